@@ -25,7 +25,7 @@ def _grounds_and_type(t: Tokens) -> str:
     rules += [f'*[tone="{tone}"] {{ color: {colours[tone]}; }}' for tone in TONES]
     for role, (size, _, semibold) in TYPE_SCALE.items():
         rules.append(f'*[role="{role}"] {{ font-size: {px(size)}px; font-weight: {600 if semibold else 400}; }}')
-    rules.append(f"QFrame[rule=\"true\"] {{ background: {t.line}; border: none; }}")
+    rules.append(f'QFrame[rule="true"] {{ background: {t.line}; border: none; }}')
     return "\n".join(rules)
 
 

@@ -1,0 +1,128 @@
+"""Every key of the program, in one table (PROMISES, Part 3, decides). Nobody else writes a key sequence.
+
+Chinese input methods use Ctrl+Space, Shift alone, Ctrl+. and Ctrl+Shift: none of these is ever bound.
+"""
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+FORBIDDEN = ("Ctrl+Space", "Shift", "Ctrl+.", "Ctrl+Shift")
+
+
+class Context(StrEnum):
+    """Where a key is heard. WINDOW keys are heard everywhere, so no other context may use them again."""
+
+    WINDOW = "window"
+    LIST = "list"
+    FORM = "form"
+    DETAIL = "detail"
+    SALE = "sale"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A deed with keys. In `keys`, Ctrl is ⌘ on a Mac, as Qt has it; mac: other keys there."""
+
+    id: str
+    title: str  # English source; `title_of` gives the words
+    keys: tuple[str, ...]
+    context: Context = Context.WINDOW
+    mac: tuple[str, ...] | None = None
+
+    def keys_on(self, platform: str) -> tuple[str, ...]:
+        """The keys on 'darwin' or elsewhere; the first is the one shown."""
+        return self.mac if platform == "darwin" and self.mac is not None else self.keys
+
+
+_PAGE_TITLE = QT_TRANSLATE_NOOP("shortcuts", "Go to page {number}")
+
+COMMANDS: tuple[Command, ...] = (
+    Command("find", QT_TRANSLATE_NOOP("shortcuts", "Find a customer"), ("Ctrl+F", "F8")),
+    Command("palette", QT_TRANSLATE_NOOP("shortcuts", "All commands"), ("Ctrl+K",)),
+    Command("new_customer", QT_TRANSLATE_NOOP("shortcuts", "New customer"), ("Ctrl+N",)),
+    Command("log", QT_TRANSLATE_NOOP("shortcuts", "Log an interaction"), ("F3",), mac=("F3", "Ctrl+Alt+3")),
+    Command("sale", QT_TRANSLATE_NOOP("shortcuts", "Record a sale"), ("F4",), mac=("F4", "Ctrl+Alt+4")),
+    Command("redeem", QT_TRANSLATE_NOOP("shortcuts", "Redeem the best offer"), ("F7",), Context.SALE),
+    Command("next_pane", QT_TRANSLATE_NOOP("shortcuts", "Next pane"), ("F6",)),
+    Command("undo", QT_TRANSLATE_NOOP("shortcuts", "Undo"), ("Ctrl+Z",)),
+    Command("redo", QT_TRANSLATE_NOOP("shortcuts", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), mac=("Ctrl+Shift+Z",)),
+    Command("lock", QT_TRANSLATE_NOOP("shortcuts", "Lock now"), ("Ctrl+L",)),
+    Command("switch_user", QT_TRANSLATE_NOOP("shortcuts", "Switch user"), ("Ctrl+Shift+L",)),
+    Command("settings", QT_TRANSLATE_NOOP("shortcuts", "Settings"), ("Ctrl+,",)),
+    Command("shortcuts", QT_TRANSLATE_NOOP("shortcuts", "Keyboard shortcuts"), ("Ctrl+/",)),
+    Command("help", QT_TRANSLATE_NOOP("shortcuts", "Help for this page"), ("F1",)),
+    Command("backup", QT_TRANSLATE_NOOP("shortcuts", "Back up now"), ("Ctrl+Shift+B",)),
+    Command("import", QT_TRANSLATE_NOOP("shortcuts", "Import files"), ("Ctrl+I",)),
+    Command("export", QT_TRANSLATE_NOOP("shortcuts", "Export this list"), ("Ctrl+E",)),
+    Command("refresh", QT_TRANSLATE_NOOP("shortcuts", "Refresh"), ("F5",), mac=("F5", "Ctrl+R")),
+    Command("zoom_in", QT_TRANSLATE_NOOP("shortcuts", "Larger text"), ("Ctrl++", "Ctrl+=")),
+    Command("zoom_out", QT_TRANSLATE_NOOP("shortcuts", "Smaller text"), ("Ctrl+-",)),
+    Command("zoom_reset", QT_TRANSLATE_NOOP("shortcuts", "Normal text size"), ("Ctrl+0",)),
+    Command("quit", QT_TRANSLATE_NOOP("shortcuts", "Quit"), ("Ctrl+Q",)),
+    *(Command(f"page_{number}", _PAGE_TITLE, (f"Ctrl+{number}",)) for number in range(1, 10)),
+    Command("open", QT_TRANSLATE_NOOP("shortcuts", "Open"), ("Return", "Enter"), Context.LIST),
+    Command("copy", QT_TRANSLATE_NOOP("shortcuts", "Copy"), ("Ctrl+C",), Context.LIST),
+    Command("select_all", QT_TRANSLATE_NOOP("shortcuts", "Select all"), ("Ctrl+A",), Context.LIST),
+    Command("tag", QT_TRANSLATE_NOOP("shortcuts", "Tag"), ("Ctrl+T",), Context.LIST),
+    Command("archive", QT_TRANSLATE_NOOP("shortcuts", "Archive"), ("Del",), Context.LIST, mac=("Del", "Backspace")),
+    Command("columns", QT_TRANSLATE_NOOP("shortcuts", "Choose columns"), ("Ctrl+Shift+C",), Context.LIST),
+    Command("close_detail", QT_TRANSLATE_NOOP("shortcuts", "Close the detail"), ("Esc",), Context.DETAIL),
+    Command("save_form", QT_TRANSLATE_NOOP("shortcuts", "Save the form"), ("Ctrl+Return", "Ctrl+Enter"), Context.FORM),
+    Command("leave_form", QT_TRANSLATE_NOOP("shortcuts", "Leave the form"), ("Esc",), Context.FORM),
+)
+
+BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
+
+
+def title_of(command_id: str) -> str:
+    """What a deed is called, in the language of the page."""
+    title = QCoreApplication.translate("shortcuts", BY_ID[command_id].title)
+    return title.format(number=command_id.removeprefix("page_")) if command_id.startswith("page_") else title
+
+
+def sequences(command_id: str) -> list[QKeySequence]:
+    """The key sequences of a deed on this system."""
+    return [QKeySequence(key) for key in BY_ID[command_id].keys_on(sys.platform)]
+
+
+def key_text(command_id: str) -> str:
+    """The key to show beside a deed: Ctrl+F, ⌘F on a Mac, Enter."""
+    first = BY_ID[command_id].keys_on(sys.platform)[0].replace("Return", "Enter")
+    return QKeySequence(first).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def action(command_id: str, parent: QWidget, run: Callable[[], object]) -> QAction:
+    """An action with the title and keys of the table, added to its parent.
+
+    Keys of the window are heard in the whole window, the others while their widget or a child of it has the focus.
+    """
+    made = QAction(title_of(command_id), parent)
+    made.setObjectName(command_id)
+    made.setShortcuts(sequences(command_id))
+    made.setShortcutContext(_reach(command_id))
+    made.triggered.connect(lambda _checked=False: run())
+    parent.addAction(made)
+    return made
+
+
+def bind(command_id: str, parent: QWidget, run: Callable[[], object]) -> list[QShortcut]:
+    """Keys without an action, for parts that live inside a page."""
+    made = []
+    for keys in sequences(command_id):
+        shortcut = QShortcut(keys, parent)
+        shortcut.setContext(_reach(command_id))
+        shortcut.activated.connect(run)
+        made.append(shortcut)
+    return made
+
+
+def _reach(command_id: str) -> Qt.ShortcutContext:
+    if BY_ID[command_id].context is Context.WINDOW:
+        return Qt.ShortcutContext.WindowShortcut
+    return Qt.ShortcutContext.WidgetWithChildrenShortcut
