@@ -1,0 +1,213 @@
+"""The shop file: made, opened, upgraded, locked, closed; and the one road by which anything is written to it."""
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+import peewee
+
+from desktop.domain.errors import CannotUndo, NewerShop, NotAShop, NotFound, ReadOnlyShop, UpgradeFailed
+from desktop.storage import backups, sqlite, steps
+from desktop.storage.changes import Change, close_change_row, open_change_row
+from desktop.storage.lock import FileLock
+from desktop.storage.sqlite import Connection
+from desktop.storage.tables import TABLES
+from desktop.storage.undo import Undone, take_back
+
+
+class Deriver(Protocol):
+    """Makes derived rows anew at the end of a change set, inside its transaction."""
+
+    def __call__(self, change: Change) -> None: ...
+
+
+Listener = Callable[[Change], None]
+
+
+class Shop:
+    """An open shop file. Reading goes through peewee or `connection()`; writing through `change()`.
+
+    Each thread has a connection of its own; a thread of a pool leaves it with `session()`.
+    """
+
+    def __init__(self, path: Path, derive: Deriver) -> None:
+        """Open an existing shop. Raises NotAShop, NewerShop, ShopInUse, ReadOnlyShop or UpgradeFailed."""
+        self.path = path
+        self._derive = derive
+        self._listeners: list[Listener] = []
+        self._writing = threading.RLock()
+        _check_header(path)
+        self._lock = FileLock(path)
+        self._lock.take()
+        try:
+            with sqlite.sentences(path):
+                _upgrade(path)
+                self.db = sqlite.database(path)
+                self.db.bind(TABLES, bind_refs=False, bind_backrefs=False)
+                self.db.connect()
+                self.connection().execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except BaseException:
+            self._lock.release()
+            raise
+
+    @classmethod
+    def create(cls, path: Path, derive: Deriver) -> "Shop":
+        """Make an empty shop file and open it. An existing file is never overwritten (FileExistsError)."""
+        if path.exists():
+            raise FileExistsError(path)
+        if not path.parent.is_dir():
+            raise ReadOnlyShop(path)
+        draft = path.with_name(f".{path.name}.new")
+        draft.unlink(missing_ok=True)
+        try:
+            with sqlite.sentences(path):
+                _build(draft)
+            backups.put_in_place(draft, path)
+        finally:
+            draft.unlink(missing_ok=True)
+        return cls(path, derive)
+
+    def close(self) -> None:
+        """Bring everything into the one file and let go of it."""
+        try:
+            sqlite.checkpoint(self.connection())
+        except (sqlite3.Error, peewee.PeeweeException):
+            pass  # a full disk: the journal beside the file stays, and the next opening brings it in
+        self.db.close_all() if hasattr(self.db, "close_all") else self.db.close()
+        self._lock.release()
+
+    def __enter__(self) -> "Shop":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def connection(self) -> Connection:
+        """This thread's plain connection."""
+        return self.db.connection()  # type: ignore[no-any-return]
+
+    @contextmanager
+    def session(self) -> Iterator[Connection]:
+        """A connection for a thread of a pool, closed afterwards."""
+        with sqlite.sentences(self.path):
+            try:
+                yield self.connection()
+            finally:
+                if threading.current_thread() is not threading.main_thread():
+                    self.db.close()
+
+    def query(self, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
+        with sqlite.sentences(self.path):
+            return self.connection().execute(sql, parameters).fetchall()
+
+    # Writing
+
+    def on_change(self, listener: Listener) -> None:
+        """Call listener, in the writing thread, after each change set that did something."""
+        self._listeners.append(listener)
+
+    @contextmanager
+    def change(
+        self, deed: str, *, by: int | None = None, why: str = "", undo_of: int | None = None, **args: Any
+    ) -> Iterator[Change]:
+        """One deed: one transaction, one line of the audit log, one step of undo. Nothing done leaves no trace.
+
+        deed: a key of domain.deeds; args fill its sentence. by: staff.id. Whatever is raised inside rolls all back.
+        """
+        with self._writing, sqlite.sentences(self.path):
+            connection = self.connection()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                change = Change(connection, open_change_row(connection, deed, args, by, why, undo_of), by)
+                yield change
+                if change.recorder:
+                    self._derive(change)
+                    close_change_row(connection, change, args)
+                    connection.execute("COMMIT")
+                else:
+                    connection.execute("ROLLBACK")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+        if change.recorder:
+            for listener in self._listeners:
+                listener(change)
+
+    def undo(self, change_id: int, *, by: int | None = None) -> Undone:
+        """Take a change set back, by a change set of its own; undoing an undo is redo. Raises NotFound, CannotUndo."""
+        row = self.query("SELECT deed, args, undone_by, undo_of FROM change_set WHERE id=?", change_id)
+        if not row:
+            raise NotFound("change", str(change_id))
+        deed, args, undone_by, undo_of = row[0]
+        if undone_by is not None:
+            raise CannotUndo(change_id, "already")
+        word = "redo" if undo_of is not None and not deed.startswith("redo") else "undo"
+        try:
+            with self.change(word, by=by, undo_of=change_id, deed_name=deed, deed_args=args) as change:
+                result = take_back(change, change_id)
+                change.args["kept"] = len(result.kept)
+                _mark(change, change_id, undo_of)
+                if not change.recorder:
+                    raise CannotUndo(change_id, "nothing")
+        except sqlite3.IntegrityError as error:
+            raise CannotUndo(change_id, "conflict") from error
+        return result
+
+
+def _mark(change: Change, undone: int, undo_of: int | None) -> None:
+    """Bookkeeping of what stands: a redo makes the first deed stand again."""
+    change.connection.execute("UPDATE change_set SET undone_by=? WHERE id=?", (change.id, undone))
+    if undo_of is not None:
+        change.connection.execute("UPDATE change_set SET undone_by=NULL WHERE id=?", (undo_of,))
+
+
+def _check_header(path: Path) -> None:
+    application, version = sqlite.header(path)
+    if application != sqlite.APPLICATION_ID:
+        raise NotAShop(path, "other_program")
+    if version > steps.NEWEST:
+        raise NewerShop(path, version, steps.NEWEST)
+
+
+def _build(path: Path) -> None:
+    connection = sqlite.connect(path)
+    try:
+        connection.execute("PRAGMA journal_mode=WAL")
+        _take_steps(connection, 0)
+    finally:
+        connection.close()
+
+
+def _take_steps(connection: Connection, done: int) -> None:
+    for number, step in enumerate(steps.STEPS[done:], done + 1):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            step(connection)
+            sqlite.set_version(connection, number)
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+
+
+def _upgrade(path: Path) -> None:
+    """Bring an older file to the newest schema, with a backup before and checks after."""
+    _, version = sqlite.header(path)
+    if version == steps.NEWEST:
+        return
+    kept = backups.make(path, "before upgrade")
+    connection = sqlite.connect(path)
+    try:
+        _take_steps(connection, version)
+        problems = sqlite.full_check(connection)
+    except sqlite3.Error as error:
+        problems = [str(error)]
+    finally:
+        connection.close()
+    if problems:
+        backups.restore(kept, path)
+        raise UpgradeFailed(path, version + 1, problems[0])

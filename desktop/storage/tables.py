@@ -1,0 +1,373 @@
+"""The tables of the shop file, described once.
+
+A *thing* is what a person can point at: it has an integer key that is never used again, a public ULID, a version that
+every update raises, and who made and last changed it. Everything we know of a person hangs on an identity, and an
+identity belongs to a customer: merging two customers moves identities and nothing else.
+
+Tables under "Derived" can be made again from the others at any time; change sets do not record them.
+"""
+
+from peewee import AutoField, BlobField, CompositeKey, ForeignKeyField, IntegerField, Model, SQL, TextField
+
+
+class Row(Model):
+    class Meta:
+        legacy_table_names = False
+
+
+class AutoRow(Row):
+    id = AutoField(constraints=[SQL("AUTOINCREMENT")])
+
+
+class Thing(AutoRow):
+    ulid = TextField(unique=True)
+    version = IntegerField(constraints=[SQL("DEFAULT 1")])
+    created_ms = IntegerField()
+    created_by = IntegerField(null=True)  # staff.id; no constraint, for staff outlive nothing
+    updated_ms = IntegerField(null=True)
+    updated_by = IntegerField(null=True)
+
+
+def text(**options: object) -> TextField:
+    """A text that is empty rather than null."""
+    return TextField(constraints=[SQL("DEFAULT ''")], default="", **options)
+
+
+def count(default: int = 0) -> IntegerField:
+    return IntegerField(constraints=[SQL(f"DEFAULT {default}")], default=default)
+
+
+# People
+
+
+class Customer(Thing):
+    name = text()
+    kind = TextField(constraints=[SQL("DEFAULT 'person'")], default="person")  # person or company
+    source = text()  # the channel by which we first met
+    archived_ms = IntegerField(null=True)
+    trashed_ms = IntegerField(null=True)
+    merged_into = IntegerField(null=True)  # customer.id, for one emptied by a merge
+
+
+class Identity(Thing):
+    """One account, phone, card by which we met her. key is what matching compares; channel 'manual' for hand-made."""
+
+    customer = ForeignKeyField(Customer, column_name="customer_id")
+    channel = TextField()
+    account = TextField()
+    key = TextField()
+    first_seen_on = TextField(null=True)
+    last_seen_on = TextField(null=True)
+
+    class Meta:
+        indexes = ((("channel", "key"), True),)
+
+
+class ContactPoint(Thing):
+    """A way to reach her. key is set for full, real numbers and addresses only: it is evidence of who she is."""
+
+    identity = ForeignKeyField(Identity, column_name="identity_id")
+    kind = TextField()  # mobile, landline, email, wechat, qq
+    value = TextField()
+    key = text(index=True)
+    label = text()
+    last_seen_on = TextField(null=True)
+
+    class Meta:
+        indexes = ((("identity", "kind", "value"), True),)
+
+
+class Address(Thing):
+    identity = ForeignKeyField(Identity, column_name="identity_id")
+    receiver = text()
+    phone = text()
+    country = text()
+    province = text()
+    city = text()
+    district = text()
+    detail = text()
+    postcode = text()
+
+    class Meta:
+        indexes = ((("identity", "detail", "receiver"), False),)
+
+
+class Relation(Thing):
+    """customer stands in this relation to other: kind 'family' … as listed in domain.people."""
+
+    customer = ForeignKeyField(Customer, column_name="customer_id", backref="+")
+    other = ForeignKeyField(Customer, column_name="other_id", backref="+")
+    kind = TextField()
+    note = text()
+
+
+# Facts
+
+
+class Field(Thing):
+    """A kind of fact. Built-in ones have a code and are named by the program; the shop's own carry their name."""
+
+    code = TextField(unique=True)
+    name = text()
+    facet = TextField()  # basic, subjective, transaction, tolerance
+    kind = TextField()  # text, number, date, choice, yes_no, scale, tags
+    options = text()  # JSON list, for choices
+    shelf_days = IntegerField(null=True)  # after so many days the fact is stale
+    is_sensitive = count()
+    is_own = count()
+    position = count()
+    archived_ms = IntegerField(null=True)
+
+
+class Fact(Thing):
+    """What we were told or saw. ended_ms closes a fact that a newer one replaced; it is kept as history."""
+
+    identity = ForeignKeyField(Identity, column_name="identity_id")
+    field = ForeignKeyField(Field, column_name="field_id")
+    value = TextField()
+    known_on = TextField()  # business date on which it was true
+    staff_id = IntegerField(null=True)  # who collected it
+    source = TextField(constraints=[SQL("DEFAULT 'told'")], default="told")  # told, seen, file, inferred
+    source_note = text()
+    why = text()
+    grade = TextField(constraints=[SQL("DEFAULT 'told'")], default="told")  # seen, told, inferred
+    may_say = count(1)
+    ended_ms = IntegerField(null=True)
+
+    class Meta:
+        indexes = ((("field", "value"), False),)
+
+
+# Goods and sales
+
+
+class Category(Thing):
+    name = TextField()
+    parent = ForeignKeyField("self", null=True, column_name="parent_id")
+
+
+class Product(Thing):
+    key = TextField(unique=True)  # SKU, or the title where there is none
+    name = TextField()
+    sku = text()
+    brand = text()
+    category = ForeignKeyField(Category, null=True, column_name="category_id")
+    list_minor = IntegerField(null=True)
+    currency = text()
+
+
+class SalesOrder(Thing):
+    """One order. No identity means that we cannot put a name to it. Amounts are minor units of currency."""
+
+    identity = ForeignKeyField(Identity, null=True, column_name="identity_id", index=False)
+    channel = TextField()
+    number = TextField()
+    shop_name = text()
+    status = TextField()
+    was_paid = count()
+    is_valid = count()  # domain.orders.is_valid, kept beside for the indexes
+    is_own = count(1)  # 0: someone borrowed the account
+    placed_ms = IntegerField()
+    business_date = TextField(index=True)
+    zone = TextField()
+    paid_ms = IntegerField(null=True)
+    currency = TextField()
+    goods_minor = IntegerField(null=True)
+    shipping_minor = count()
+    discount_minor = count()
+    total_minor = count()
+    paid_minor = count()
+    refunded_minor = count()
+    pieces = count()
+    title = text()
+    coupon_code = text()
+    receiver = text()
+    buyer_note = text()
+    seller_note = text()
+    address_id = IntegerField(null=True)
+    source_file_id = IntegerField(null=True)
+    source_line = IntegerField(null=True)
+
+    class Meta:
+        indexes = ((("channel", "number"), True), (("identity", "is_valid", "business_date", "paid_minor"), False))
+
+
+class OrderLine(AutoRow):
+    order = ForeignKeyField(SalesOrder, column_name="order_id", index=False)
+    key = TextField()
+    product = ForeignKeyField(Product, null=True, column_name="product_id")
+    title = TextField()
+    sku = text()
+    variant = text()
+    quantity = count(1)
+    unit_minor = IntegerField(null=True)
+    total_minor = IntegerField(null=True)
+    paid_minor = IntegerField(null=True)
+    refunded_minor = count()
+    status = text()
+
+    class Meta:
+        indexes = ((("order", "key"), True),)
+
+
+# Service
+
+
+class Interaction(Thing):
+    identity = ForeignKeyField(Identity, column_name="identity_id")
+    kind = TextField()  # enquiry, advice, after_sale, complaint, return, praise, visit, review, other
+    channel = TextField()  # phone, counter, wechat, chat, sms, email, social, other
+    direction = TextField()  # in, out
+    at_ms = IntegerField(index=True)
+    business_date = TextField()
+    zone = TextField()
+    staff_id = IntegerField(null=True)
+    order = ForeignKeyField(SalesOrder, null=True, column_name="order_id")
+    product = ForeignKeyField(Product, null=True, column_name="product_id")
+    text = text()
+    rating = IntegerField(null=True)
+
+
+class Task(Thing):
+    identity = ForeignKeyField(Identity, null=True, column_name="identity_id")
+    interaction = ForeignKeyField(Interaction, null=True, column_name="interaction_id")
+    title = TextField()
+    due_on = TextField(null=True, index=True)
+    staff_id = IntegerField(null=True)
+    done_ms = IntegerField(null=True)
+    outcome = text()
+
+
+# Outreach and views
+
+
+class Segment(Thing):
+    """A named group. rule is JSON, a services.filters.Filter: members are found when asked for."""
+
+    name = TextField(unique=True)
+    rule = TextField()
+
+
+class SavedView(Thing):
+    """A named look at a page: filter, columns, order. layout is JSON."""
+
+    page = TextField()
+    name = TextField()
+    layout = TextField()
+    position = count()
+
+
+# Files and history
+
+
+class Staff(Thing):
+    name = TextField()
+    archived_ms = IntegerField(null=True)
+
+
+class SourceFile(Thing):
+    """A file as it came, whole: content is zlib-compressed, and size its bytes before."""
+
+    name = TextField()
+    sha256 = TextField(index=True)
+    format = TextField()
+    encoding = TextField()
+    size = IntegerField()
+    lines = IntegerField()
+    content = BlobField()
+
+
+class FileFinding(AutoRow):
+    source_file = ForeignKeyField(SourceFile, column_name="source_file_id")
+    line = IntegerField()
+    column = TextField()
+    text = TextField()
+    problem = TextField()
+    is_lost = count(1)
+
+
+class Setting(AutoRow):
+    """A setting of the shop, not of the machine. value is JSON."""
+
+    name = TextField(unique=True)
+    value = TextField()
+
+
+class ChangeSet(AutoRow):
+    """One deed. deed names it (domain.deeds), args is the JSON its sentence needs."""
+
+    ulid = TextField(unique=True)
+    deed = TextField()
+    args = TextField()
+    why = text()
+    staff_id = IntegerField(null=True)
+    at_ms = IntegerField()
+    counts = text()  # JSON {table: [inserted, updated, deleted]}
+    undo_of = IntegerField(null=True, index=True)
+    undone_by = IntegerField(null=True)
+
+
+class ChangeRow(AutoRow):
+    """What a change set did to rows first_id to last_id of a table.
+
+    op 'insert': a range of ids, no data. 'update': data holds [columns, [[id, old…, new…], …]].
+    'delete': data holds [columns, [[value…], …]]. data is zlib-compressed JSON.
+    """
+
+    change = ForeignKeyField(ChangeSet, column_name="change_id")
+    table = TextField()
+    op = TextField()
+    first_id = IntegerField()
+    last_id = IntegerField()
+    data = BlobField(null=True)
+
+    class Meta:
+        indexes = ((("table", "last_id", "first_id"), False),)
+
+
+# Derived
+
+
+class CustomerSummary(Row):
+    """One line per customer as lists show and sort it. Money counts valid orders in the shop's currency."""
+
+    customer_id = IntegerField(primary_key=True)
+    is_listed = count(1)  # neither archived, in the trash nor merged away
+    name = text()
+    sort_name = text()  # how lists order it: pinyin for Chinese names, so that 王 stands at W
+    phone = text()
+    city = text()
+    channels = text()  # "|taobao|jd|"
+    tags = text()  # "|vip|new|"
+    order_count = count()
+    order_days = count()
+    spent_minor = count()
+    first_on = TextField(null=True)
+    previous_on = TextField(null=True)
+    last_on = TextField(null=True)
+    last_contact_on = TextField(null=True)
+
+
+class CustomerKeys(Row):
+    """The look-up keys of a customer as one text, so that they can be taken out again."""
+
+    customer_id = IntegerField(primary_key=True)
+    keys = TextField()
+
+
+class LookupKey(Row):
+    k = TextField()
+    customer_id = IntegerField()
+
+    class Meta:
+        primary_key = CompositeKey("k", "customer_id")
+        without_rowid = True
+
+
+DERIVED = (CustomerSummary, CustomerKeys, LookupKey)
+RECORDED = (
+    *(Staff, Customer, Identity, ContactPoint, Address, Relation, Field, Category, Product, SalesOrder, OrderLine),
+    *(Fact, Interaction, Task, Segment, SavedView, SourceFile, FileFinding, Setting),
+)
+HISTORY = (ChangeSet, ChangeRow)
+TABLES = (*RECORDED, *HISTORY, *DERIVED)
