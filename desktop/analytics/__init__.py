@@ -1,0 +1,1 @@
+"""Frames in, results out: pure, each function names its source. May import only the domain."""
