@@ -93,6 +93,25 @@ def test_unfinished_texts_are_named() -> None:
     assert dev.unfinished(source) == ["Page: 'Open'", "Page: 'Empty'", "Page: '%n days'"]
 
 
+def test_a_text_that_lupdate_overlooks_is_named(tmp_path: Path) -> None:
+    package = tmp_path / "desktop"
+    package.mkdir()
+    lines = [
+        'x.tr("Known")',
+        "f'{x.tr(\"Lost\")}'",
+        'translate("Page", "Lost, too")',
+        "x.translate({1: 2})",
+        "x.tr(name)",
+    ]
+    (package / "page.py").write_text("\n".join(lines), "utf-8")
+    found = dev.uncollected(package, "<TS><context><message><source>Known</source></message></context></TS>")
+    assert {line.partition(": ")[2] for line in found} == {"lupdate overlooks 'Lost'", "lupdate overlooks 'Lost, too'"}
+
+
+def test_lupdate_is_given_a_plain_translate() -> None:
+    assert dev.plain_translate('QCoreApplication.translate("A", "b")') == 'translate("A", "b")'
+
+
 def test_only_lines_on_the_list_may_reach_stderr() -> None:
     text = "This plugin does not support propagateSizeHints()\n\nqt.svg: cannot read icon\n"
     assert dev.unexpected_lines(text) == ["qt.svg: cannot read icon"]
@@ -123,3 +142,11 @@ def test_the_locks_hold_what_the_project_names_and_agree() -> None:
 
 def pins(text: str) -> dict[str, str]:
     return dict(re.findall(r"^([\w.-]+)==(\S+)", text, re.MULTILINE))
+
+
+def test_windows_is_told_the_version_of_the_project() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    text = (ROOT / "resources/installer/version_info.txt").read_text("utf-8")
+    numbers = f"({', '.join(version.split('.'))}, 0)"
+    assert text.count(f'"{version}"') == 2
+    assert text.count(numbers) == 2
