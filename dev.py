@@ -201,7 +201,7 @@ def set_up(purpose: str) -> None:
     expected = stamp_text(requirements, venv_settings())
     if read(VENV / f"regulars-{packages}.stamp") != expected:
         say(f"installing the packages of {REQUIREMENTS[packages].name} (the first time this may take some minutes)")
-        pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--no-input", "install", "--quiet"]
+        pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--no-input", "install", "-qq"]
         done("packages", [*pip, "--require-hashes", "-r", str(REQUIREMENTS[packages])])
         write(VENV / f"regulars-{packages}.stamp", expected)
         if packages == "dev":
