@@ -14,21 +14,11 @@ Values = Sequence[Any]
 
 
 def pack(content: object) -> bytes:
-    return zlib.compress(json.dumps(content, ensure_ascii=False, separators=(",", ":"), default=_encode).encode(), 1)
+    return zlib.compress(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode(), 1)
 
 
 def unpack(data: bytes) -> Any:
-    return json.loads(zlib.decompress(data), object_hook=_decode)
-
-
-def _encode(value: object) -> object:
-    if isinstance(value, bytes | memoryview):  # a source file's content
-        return {"hex": bytes(value).hex()}
-    raise TypeError(type(value))
-
-
-def _decode(value: dict[str, Any]) -> object:
-    return bytes.fromhex(value["hex"]) if value.keys() == {"hex"} else value
+    return json.loads(zlib.decompress(data))
 
 
 Update = tuple[tuple[str, ...], Values, Values]  # columns, old, new
@@ -102,6 +92,21 @@ class Recorder:
         for table, ranges in self._ranges.items():
             for first, last in ranges:
                 yield table, first, last
+
+    def old_values(self) -> Iterator[tuple[str, tuple[str, ...], int, Values]]:
+        """Table, columns, id and values of updated and deleted rows; updates give the old ones, then the new."""
+        for table, updates in self._updates.items():
+            for row_id, (columns, old, new) in updates.items():
+                yield table, columns, row_id, old
+                yield table, columns, row_id, new
+        for (table, columns), rows in self._deleted.items():
+            for row in rows:
+                yield table, columns, row[0], row
+
+    def updated_ids(self, tables: Sequence[str]) -> Iterator[tuple[str, list[int]]]:
+        for table in tables:
+            if self._updates.get(table):
+                yield table, list(self._updates[table])
 
     def store(self, connection: Connection, change_id: int) -> None:
         sql = (

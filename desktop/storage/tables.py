@@ -56,8 +56,7 @@ class Identity(Thing):
     channel = TextField()
     account = TextField()
     key = TextField()
-    first_seen_on = TextField(null=True)
-    last_seen_on = TextField(null=True)
+    seen_on = TextField(null=True)  # business date on which we first met it
 
     class Meta:
         indexes = ((("channel", "key"), True),)
@@ -71,7 +70,7 @@ class ContactPoint(Thing):
     value = TextField()
     key = text(index=True)
     label = text()
-    last_seen_on = TextField(null=True)
+    seen_on = TextField(null=True)
 
     class Meta:
         indexes = ((("identity", "kind", "value"), True),)
@@ -266,7 +265,7 @@ class Staff(Thing):
 
 
 class SourceFile(Thing):
-    """A file as it came, whole: content is zlib-compressed, and size its bytes before."""
+    """A file that was imported; its bytes stand in FileContent under the same hash."""
 
     name = TextField()
     sha256 = TextField(index=True)
@@ -274,6 +273,12 @@ class SourceFile(Thing):
     encoding = TextField()
     size = IntegerField()
     lines = IntegerField()
+
+
+class FileContent(Row):
+    """The bytes of a source file, whole and zlib-compressed. Undo leaves them: evidence is kept."""
+
+    sha256 = TextField(primary_key=True)
     content = BlobField()
 
 
@@ -369,5 +374,5 @@ RECORDED = (
     *(Staff, Customer, Identity, ContactPoint, Address, Relation, Field, Category, Product, SalesOrder, OrderLine),
     *(Fact, Interaction, Task, Segment, SavedView, SourceFile, FileFinding, Setting),
 )
-HISTORY = (ChangeSet, ChangeRow)
+HISTORY = (ChangeSet, ChangeRow, FileContent)
 TABLES = (*RECORDED, *HISTORY, *DERIVED)

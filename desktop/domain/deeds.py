@@ -1,0 +1,66 @@
+"""The deeds that change sets are named after, as English sentences; the window translates them.
+
+QT_TRANSLATE_NOOP only marks a text for the translators: the domain knows nothing of Qt.
+"""
+
+from collections.abc import Callable
+
+Translate = Callable[[str], str]
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
+    return text
+
+
+SENTENCES = {
+    "create_shop": QT_TRANSLATE_NOOP("Deed", "Open the shop"),
+    "make_demo": QT_TRANSLATE_NOOP("Deed", "Make the demo shop"),
+    "change_settings": QT_TRANSLATE_NOOP("Deed", "Change settings of the shop"),
+    "import": QT_TRANSLATE_NOOP("Deed", "Import {file}"),
+    "add_customer": QT_TRANSLATE_NOOP("Deed", "Add customer {name}"),
+    "edit_customer": QT_TRANSLATE_NOOP("Deed", "Edit {name}"),
+    "edit_contact": QT_TRANSLATE_NOOP("Deed", "Edit contact points of {name}"),
+    "edit_address": QT_TRANSLATE_NOOP("Deed", "Edit addresses of {name}"),
+    "edit_account": QT_TRANSLATE_NOOP("Deed", "Edit accounts of {name}"),
+    "edit_relation": QT_TRANSLATE_NOOP("Deed", "Edit relations of {name}"),
+    "set_fact": QT_TRANSLATE_NOOP("Deed", "Note a fact about {name}"),
+    "end_fact": QT_TRANSLATE_NOOP("Deed", "Remove a fact about {name}"),
+    "add_field": QT_TRANSLATE_NOOP("Deed", "Add field {field}"),
+    "edit_field": QT_TRANSLATE_NOOP("Deed", "Edit field {field}"),
+    "archive": QT_TRANSLATE_NOOP("Deed", "Archive customers ({count})"),
+    "unarchive": QT_TRANSLATE_NOOP("Deed", "Take customers out of the archive ({count})"),
+    "trash": QT_TRANSLATE_NOOP("Deed", "Move customers to the trash ({count})"),
+    "untrash": QT_TRANSLATE_NOOP("Deed", "Take customers out of the trash ({count})"),
+    "erase": QT_TRANSLATE_NOOP("Deed", "Erase customers ({count})"),
+    "tag": QT_TRANSLATE_NOOP("Deed", "Tag customers “{tag}” ({count})"),
+    "untag": QT_TRANSLATE_NOOP("Deed", "Remove tag “{tag}” ({count})"),
+    "merge": QT_TRANSLATE_NOOP("Deed", "Merge {other} into {name}"),
+    "log_interaction": QT_TRANSLATE_NOOP("Deed", "Log an interaction with {name}"),
+    "edit_interaction": QT_TRANSLATE_NOOP("Deed", "Edit an interaction with {name}"),
+    "delete_interaction": QT_TRANSLATE_NOOP("Deed", "Delete an interaction with {name}"),
+    "finish_task": QT_TRANSLATE_NOOP("Deed", "Finish task “{title}”"),
+    "edit_task": QT_TRANSLATE_NOOP("Deed", "Edit task “{title}”"),
+    "mark_order": QT_TRANSLATE_NOOP("Deed", "Mark order {number}"),
+    "save_segment": QT_TRANSLATE_NOOP("Deed", "Save segment {name}"),
+    "delete_segment": QT_TRANSLATE_NOOP("Deed", "Delete segment {name}"),
+    "save_view": QT_TRANSLATE_NOOP("Deed", "Save view {name}"),
+    "delete_view": QT_TRANSLATE_NOOP("Deed", "Delete view {name}"),
+    "edit_staff": QT_TRANSLATE_NOOP("Deed", "Edit staff {name}"),
+    "undo": QT_TRANSLATE_NOOP("Deed", "Undo: {deed}"),
+    "redo": QT_TRANSLATE_NOOP("Deed", "Redo: {deed}"),
+}
+
+
+def sentence(deed: str, args: dict[str, object], translate: Translate | None = None) -> str:
+    """The deed as a sentence. translate turns an English template into the reader's language."""
+    say = translate or (lambda template: template)
+    if deed in ("undo", "redo"):
+        inner = sentence(str(args.get("deed_name", "")), dict(args.get("deed_args") or {}), translate)  # type: ignore[call-overload]
+        return say(SENTENCES[deed]).format(deed=inner)
+    template = say(SENTENCES.get(deed, deed))
+    return template.format_map(_Blank(args))
+
+
+class _Blank(dict[str, object]):
+    def __missing__(self, key: str) -> str:
+        return "…"

@@ -1,0 +1,158 @@
+"""Derived rows: a line per customer for lists, and the keys by which she is found. Made anew for whom a change touched."""
+
+from collections.abc import Iterable, Iterator
+
+from desktop.identity.normalise import account_key, email_key, name_keys, phone_keys, sort_name
+from desktop.storage.changes import Change
+from desktop.storage.sqlite import Connection, id_set
+
+# How each table leads to the customer whose derived rows depend on it.
+ON_IDENTITY = ("contact_point", "address", "sales_order", "fact", "interaction")
+
+SUMMARY = """
+INSERT OR REPLACE INTO customer_summary(customer_id, is_listed, name, sort_name, phone, city, channels, tags,
+    order_count, order_days, spent_minor, first_on, previous_on, last_on, last_contact_on)
+SELECT c.id, c.archived_ms IS NULL AND c.trashed_ms IS NULL AND c.merged_into IS NULL, c.name, c.name,
+    coalesce((SELECT p.value FROM identity i JOIN contact_point p ON p.identity_id=i.id
+        WHERE i.customer_id=c.id AND p.kind IN ('mobile','landline') ORDER BY p.key='', p.id LIMIT 1), ''),
+    coalesce((SELECT a.city FROM identity i JOIN address a ON a.identity_id=i.id
+        WHERE i.customer_id=c.id AND a.city<>'' ORDER BY a.id DESC LIMIT 1), ''),
+    coalesce((SELECT '|' || group_concat(channel, '|') || '|' FROM
+        (SELECT DISTINCT channel FROM identity WHERE customer_id=c.id AND channel<>'manual' ORDER BY channel)), ''),
+    coalesce((SELECT '|' || group_concat(value, '|') || '|' FROM
+        (SELECT DISTINCT f.value FROM identity i JOIN fact f ON f.identity_id=i.id
+        WHERE i.customer_id=c.id AND f.field_id=:tags AND f.ended_ms IS NULL ORDER BY f.value)), ''),
+    coalesce(o.orders, 0), coalesce(o.days, 0), coalesce(o.spent, 0), o.first_on,
+    CASE WHEN o.days>1 THEN (SELECT max(s.business_date) FROM identity i
+        JOIN sales_order s ON s.identity_id=i.id AND s.is_valid=1 AND s.business_date<o.last_on
+        WHERE i.customer_id=c.id AND s.is_own=1) END,
+    o.last_on,
+    (SELECT max(n.business_date) FROM identity i JOIN interaction n ON n.identity_id=i.id WHERE i.customer_id=c.id)
+FROM {picked} JOIN customer c ON c.id={picked}.id LEFT JOIN (
+    SELECT i.customer_id AS customer_id, count(*) AS orders, count(DISTINCT s.business_date) AS days,
+        sum(CASE WHEN :currency='' OR s.currency=:currency THEN s.paid_minor-s.refunded_minor ELSE 0 END) AS spent,
+        min(s.business_date) AS first_on, max(s.business_date) AS last_on
+    FROM {picked} JOIN identity i ON i.customer_id={picked}.id
+        JOIN sales_order s ON s.identity_id=i.id AND s.is_valid=1
+    WHERE s.is_own=1 GROUP BY i.customer_id) o ON o.customer_id=c.id
+"""
+
+EVIDENCE = """
+SELECT c.id, 'name', c.name FROM {picked} p JOIN customer c ON c.id=p.id
+    WHERE c.trashed_ms IS NULL AND c.merged_into IS NULL AND c.name<>''
+UNION ALL
+SELECT i.customer_id, 'account', i.account FROM {picked} p JOIN identity i ON i.customer_id=p.id
+    JOIN customer c ON c.id=p.id WHERE i.channel<>'manual' AND c.trashed_ms IS NULL AND c.merged_into IS NULL
+UNION ALL
+SELECT i.customer_id, k.kind, CASE WHEN k.key='' THEN k.value ELSE k.key END
+    FROM {picked} p JOIN identity i ON i.customer_id=p.id JOIN contact_point k ON k.identity_id=i.id
+    JOIN customer c ON c.id=p.id WHERE c.trashed_ms IS NULL AND c.merged_into IS NULL
+UNION ALL
+SELECT i.customer_id, 'name', f.value FROM {picked} p JOIN identity i ON i.customer_id=p.id
+    JOIN fact f ON f.identity_id=i.id AND f.ended_ms IS NULL JOIN field d ON d.id=f.field_id
+    JOIN customer c ON c.id=p.id
+    WHERE d.code IN ('nickname','company','contact_person') AND c.trashed_ms IS NULL AND c.merged_into IS NULL
+"""
+
+
+def derive(change: Change) -> None:
+    """Refresh the derived rows of every customer the change set touched; storage calls it before the commit."""
+    _collect(change)
+    if not change.touched:
+        return
+    with id_set(change.connection, change.touched) as picked:
+        _summaries(change.connection, picked)
+        _keys(change.connection, picked)
+
+
+def _collect(change: Change) -> None:
+    connection, touched = change.connection, change.touched
+    recorder = change.recorder
+    for table, first, last in recorder.ranges():
+        if table == "customer":
+            touched.update(range(first, last + 1))
+        elif table == "identity":
+            sql = "SELECT DISTINCT customer_id FROM identity WHERE id BETWEEN ? AND ?"
+            touched.update(row[0] for row in connection.execute(sql, (first, last)))
+        elif table in ON_IDENTITY:
+            sql = (
+                f'SELECT DISTINCT i.customer_id FROM "{table}" t JOIN identity i ON i.id=t.identity_id'
+                " WHERE t.id BETWEEN ? AND ?"
+            )
+            touched.update(row[0] for row in connection.execute(sql, (first, last)))
+    identities: set[int] = set()
+    for table, columns, row_id, values in recorder.old_values():
+        if table == "customer":
+            touched.add(row_id)
+        elif table == "identity":
+            touched.update(value for name, value in zip(columns, values, strict=False) if name == "customer_id")
+            identities.add(row_id)
+        elif table in ON_IDENTITY:
+            identities.update(
+                value for name, value in zip(columns, values, strict=False) if name == "identity_id" and value
+            )
+    touched.update(_owners(connection, identities, recorder.updated_ids(ON_IDENTITY)))
+
+
+def _owners(connection: Connection, identities: Iterable[int], updated: Iterable[tuple[str, list[int]]]) -> Iterator[int]:
+    """Customers of identities, and of rows of tables that hang on identities."""
+    with id_set(connection, identities) as picked:
+        sql = f"SELECT DISTINCT i.customer_id FROM {picked} p JOIN identity i ON i.id=p.id"
+        yield from [row[0] for row in connection.execute(sql)]
+    for table, ids in updated:
+        with id_set(connection, ids) as picked:
+            sql = (
+                f'SELECT DISTINCT i.customer_id FROM {picked} p JOIN "{table}" t ON t.id=p.id'
+                " JOIN identity i ON i.id=t.identity_id"
+            )
+            yield from [row[0] for row in connection.execute(sql)]
+
+
+def _summaries(connection: Connection, picked: str) -> None:
+    tags = connection.execute("SELECT id FROM field WHERE code='tags'").fetchone()
+    currency = connection.execute("SELECT value FROM setting WHERE name='currency'").fetchone()
+    values = {"tags": tags[0] if tags else 0, "currency": currency[0].strip('"') if currency else ""}
+    connection.execute(
+        f"DELETE FROM customer_summary WHERE customer_id IN (SELECT id FROM {picked})"
+        f" AND customer_id NOT IN (SELECT c.id FROM {picked} p JOIN customer c ON c.id=p.id)"
+    )
+    connection.execute(SUMMARY.format(picked=picked), values)
+    names = connection.execute(
+        f"SELECT s.customer_id, s.name FROM {picked} p JOIN customer_summary s ON s.customer_id=p.id"
+    ).fetchall()
+    connection.executemany(
+        "UPDATE customer_summary SET sort_name=? WHERE customer_id=?", ((sort_name(name), row) for row, name in names)
+    )
+
+
+def _keys(connection: Connection, picked: str) -> None:
+    old = {
+        row: set(keys.split("\n"))
+        for row, keys in connection.execute(
+            f"SELECT k.customer_id, k.keys FROM {picked} p JOIN customer_keys k ON k.customer_id=p.id"
+        )
+    }
+    new: dict[int, set[str]] = {}
+    for row, kind, value in connection.execute(EVIDENCE.format(picked=picked)):
+        new.setdefault(row, set()).update(keys_of(kind, value))
+    gone = [(key, row) for row, keys in old.items() for key in keys - new.get(row, set())]
+    come = sorted((key, row) for row, keys in new.items() for key in keys - old.get(row, set()))
+    connection.executemany("DELETE FROM lookup_key WHERE k=? AND customer_id=?", gone)
+    connection.executemany("INSERT INTO lookup_key(k, customer_id) VALUES(?,?)", come)
+    connection.executemany(
+        "DELETE FROM customer_keys WHERE customer_id=?", ((row,) for row in old if row not in new)
+    )
+    connection.executemany(
+        "INSERT OR REPLACE INTO customer_keys(customer_id, keys) VALUES(?,?)",
+        ((row, "\n".join(sorted(keys))) for row, keys in new.items() if keys != old.get(row)),
+    )
+
+
+def keys_of(kind: str, value: str) -> set[str]:
+    """Look-up keys of one piece of evidence; kind: name, account, mobile, landline, email, wechat, qq."""
+    if kind == "name":
+        return name_keys(value)
+    if kind in ("mobile", "landline"):
+        return phone_keys(value)
+    key = email_key(value) if kind == "email" else account_key(value)
+    return {key} if key else set()

@@ -1,0 +1,244 @@
+"""Which identity and which customer a row belongs to: the same account, or the same full phone or e-mail, is one customer.
+
+Rows are resolved a batch at a time. What the shop already knows is looked up once per batch; what is new gets its id at
+once and is written by `flush`. When a row joins two customers that were apart, the older one takes over the other's
+identities, so the result does not depend on the order in which files or rows arrive.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from desktop.identity.normalise import account_key, email_key, phone_key
+from desktop.storage.changes import Change
+from desktop.storage.sqlite import select_among
+from desktop.storage.tables import Address, ContactPoint, Customer, Identity
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What a row says about its buyer. key is of the account; phone and email are keys, "" when of no use."""
+
+    channel: str
+    account: str
+    key: str
+    phone: str
+    phone_kind: str
+    phone_shown: str
+    email: str
+    email_shown: str
+    name: str
+    seen_on: str | None
+
+
+@dataclass(slots=True)
+class Place:
+    receiver: str
+    phone: str
+    country: str
+    province: str
+    city: str
+    district: str
+    detail: str
+    postcode: str
+
+
+def evidence(
+    channel: str, account: str, phone: str, email: str, name: str, seen_on: str | None, region: str
+) -> Evidence | None:
+    """Put together what identifies the buyer; None when nothing does.
+
+    A row without an account is known by its phone, and without that by its e-mail.
+    """
+    read = phone_key(phone, region) if phone else None
+    number, kind, shown = (read.key, read.kind, read.shown) if read else ("", "none", "")
+    mail = email_key(email) if email else ""
+    key = account_key(account) if account else ""
+    if not key:
+        if number:
+            channel, account, key = "phone", shown, number
+        elif mail:
+            channel, account, key = "email", email.strip(), mail
+        else:
+            return None
+    return Evidence(channel, account, key, number, kind, shown, mail, email.strip(), name, seen_on)
+
+
+class Resolver:
+    """Finds or makes identities and customers within one change set."""
+
+    def __init__(self, change: Change) -> None:
+        self._change = change
+        self._identities: dict[tuple[str, str], int] = {}  # (channel, key) -> identity
+        self._customer: dict[int, int] = {}  # identity -> customer, as stored
+        self._by_contact: dict[str, int] = {}  # key of a phone or e-mail -> customer
+        self._joined: dict[int, int] = {}  # customer -> the one that took over
+        self._contacts: set[tuple[int, str]] = set()
+        self._addresses: dict[tuple[int, str, str], int] = {}
+        self._known: set[int] = set()  # identities that the shop had before
+        self._fresh = change.reserve(Customer)  # customers from this id on are made here
+        self._has_people = bool(change.query("SELECT 1 FROM identity LIMIT 1"))
+        self._next = {model: change.reserve(model) for model in (Customer, Identity, Address)}
+        self._new_customers: list[tuple[str, str]] = []
+        self._new_identities: list[tuple[int, str, str, str, str | None]] = []
+        self._new_contacts: list[tuple[int, str, str, str, str | None]] = []
+        self._new_addresses: list[tuple[object, ...]] = []
+        self.matched: set[int] = set()
+        self.made = 0
+
+    def look_up(self, batch: Sequence[Evidence | None]) -> None:
+        """Read from the shop what it knows of the people in a batch."""
+        if not self._has_people:
+            return
+        connection = self._change.connection
+        unknown: dict[str, set[str]] = {}
+        contacts: set[str] = set()
+        for person in batch:
+            if person is None:
+                continue
+            if (person.channel, person.key) not in self._identities:
+                unknown.setdefault(person.channel, set()).add(person.key)
+            contacts.update(key for key in (person.phone, person.email) if key and key not in self._by_contact)
+        sql = "SELECT id, key, customer_id FROM identity WHERE channel=? AND key IN (SELECT value FROM json_each(?))"
+        found: list[int] = []
+        for channel, keys in unknown.items():
+            for identity, key, customer in select_among(connection, sql, list(keys), channel):
+                if (channel, key) not in self._identities:
+                    self._identities[channel, key] = identity
+                    self._customer[identity] = customer
+                    found.append(identity)
+        self._look_up_contacts(contacts)
+        self._look_up_belongings(found)
+
+    def _look_up_contacts(self, keys: Iterable[str]) -> None:
+        sql = (
+            "SELECT p.key, i.customer_id FROM contact_point p JOIN identity i ON i.id=p.identity_id"
+            " JOIN customer c ON c.id=i.customer_id"
+            " WHERE p.key<>'' AND p.key IN (SELECT value FROM json_each(?))"
+        )
+        for key, customer in select_among(self._change.connection, sql, list(keys)):
+            self._by_contact.setdefault(key, customer)
+
+    def _look_up_belongings(self, identities: list[int]) -> None:
+        connection = self._change.connection
+        self._known.update(identities)
+        sql = "SELECT identity_id, value FROM contact_point WHERE identity_id IN (SELECT value FROM json_each(?))"
+        self._contacts.update(select_among(connection, sql, identities))  # type: ignore[arg-type]
+        sql = (
+            "SELECT identity_id, detail, receiver, id FROM address"
+            " WHERE identity_id IN (SELECT value FROM json_each(?))"
+        )
+        for identity, detail, receiver, number in select_among(connection, sql, identities):
+            self._addresses[identity, detail, receiver] = number
+
+    def resolve(self, person: Evidence, source: str) -> int:
+        """The identity of a row's buyer, made if need be, with the customers that its evidence joins made one."""
+        identity = self._identities.get((person.channel, person.key))
+        customer = None if identity is None else self._owner(self._customer[identity])
+        for key in (person.phone, person.email):
+            other = self._by_contact.get(key) if key else None
+            if other is not None:
+                other = self._owner(other)
+                customer = other if customer is None else self._join(customer, other)
+        if customer is None:
+            customer = self._new_customer(person.name or person.account, source)
+        elif customer < self._fresh:
+            self.matched.add(customer)
+        if identity is None:
+            identity = self._new_identity(customer, person)
+        for key in (person.phone, person.email):
+            if key:
+                self._by_contact[key] = customer
+        if person.phone_shown and person.phone_kind != "none":
+            kind = "landline" if person.phone_kind == "landline" else "mobile"
+            self._contact(identity, kind, person.phone_shown, person.phone, person.seen_on)
+        if person.email:
+            self._contact(identity, "email", person.email_shown, person.email, person.seen_on)
+        return identity
+
+    def address(self, identity: int, place: Place) -> int | None:
+        """The id of an address of this identity; None when the row has none."""
+        if not place.detail and not place.city:
+            return None
+        key = identity, place.detail, place.receiver
+        number = self._addresses.get(key)
+        if number is None:
+            number = self._addresses[key] = self._next[Address]
+            self._next[Address] += 1
+            self._new_addresses.append(
+                (
+                    *(identity, place.receiver, place.phone, place.country, place.province, place.city),
+                    *(place.district, place.detail, place.postcode),
+                )
+            )
+        return number
+
+    def customer_of(self, identity: int) -> int:
+        return self._owner(self._customer[identity])
+
+    def flush(self) -> None:
+        """Write what is new; called before the rows that hang on it are written."""
+        change = self._change
+        change.insert_rows(Customer, ("name", "source"), self._new_customers)
+        change.insert_rows(Identity, ("customer_id", "channel", "account", "key", "seen_on"), self._new_identities)
+        columns = ("identity_id", "kind", "value", "key", "seen_on")
+        change.insert_rows(ContactPoint, columns, self._new_contacts)
+        columns = ("identity_id", "receiver", "phone", "country", "province", "city", "district", "detail", "postcode")
+        change.insert_rows(Address, columns, self._new_addresses)
+        for pending in (self._new_customers, self._new_identities, self._new_contacts, self._new_addresses):
+            pending.clear()
+
+    def finish(self) -> int:
+        """Write the joins. Returns how many customers of the file are new."""
+        self.flush()
+        moved = {customer: self._owner(customer) for customer in self._joined}
+        if moved:
+            self._move(moved)
+        gone = [customer for customer in moved if customer >= self._fresh]
+        self._change.delete(Customer, gone)
+        rows = [(customer, into) for customer, into in moved.items() if customer < self._fresh]
+        self._change.update_rows(Customer, ("merged_into",), rows)
+        self._change.touched.update(moved.values())
+        self._change.touched.update(moved)
+        self._joined.clear()
+        return self.made - len(gone)
+
+    def _move(self, moved: dict[int, int]) -> None:
+        sql = "SELECT id, customer_id FROM identity WHERE customer_id IN (SELECT value FROM json_each(?))"
+        rows = [
+            (identity, moved[customer])
+            for identity, customer in select_among(self._change.connection, sql, list(moved))
+        ]
+        self._change.update_rows(Identity, ("customer_id",), rows)
+
+    def _new_customer(self, name: str, source: str) -> int:
+        number = self._next[Customer]
+        self._next[Customer] += 1
+        self._new_customers.append((name, source))
+        self.made += 1
+        return number
+
+    def _new_identity(self, customer: int, person: Evidence) -> int:
+        number = self._next[Identity]
+        self._next[Identity] += 1
+        self._identities[person.channel, person.key] = number
+        self._customer[number] = customer
+        self._new_identities.append((customer, person.channel, person.account, person.key, person.seen_on))
+        return number
+
+    def _contact(self, identity: int, kind: str, value: str, key: str, seen_on: str | None) -> None:
+        if (identity, value) not in self._contacts:
+            self._contacts.add((identity, value))
+            self._new_contacts.append((identity, kind, value, key, seen_on))
+
+    def _owner(self, customer: int) -> int:
+        joined = self._joined
+        while customer in joined:
+            customer = joined[customer]
+        return customer
+
+    def _join(self, one: int, other: int) -> int:
+        if one == other:
+            return one
+        older, younger = min(one, other), max(one, other)
+        self._joined[younger] = older
+        return older
