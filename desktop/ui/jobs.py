@@ -20,7 +20,8 @@ class Job(QObject):
     """Work off the main thread; every signal is received on the main thread.
 
     Exactly one of finished, failed and cancelled is sent. The work opens its own connections and touches no widget.
-    Create and start it on the main thread; it keeps itself alive until it has ended.
+    Create and start it on the main thread. It has no parent and keeps itself alive until it has ended, since a widget that
+    closes meanwhile must not take away the object the thread still reports to.
     """
 
     progressed = Signal(int, int)  # done, total (0 when unknown)
@@ -29,11 +30,14 @@ class Job(QObject):
     cancelled = Signal()
     ended = Signal()  # after any of the three
 
-    _answered = Signal(str, object)  # from the worker; received here on the main thread
+    # From the worker to the main thread: even a plain function connected to the signals above is called there.
+    _reported = Signal(int, int)
+    _answered = Signal(str, object)
 
-    def __init__(self, work: Work, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Work) -> None:
+        super().__init__()
         self._work, self._stop, self._reported_at = work, Event(), 0.0
+        self._reported.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
         self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
@@ -61,7 +65,7 @@ class Job(QObject):
         now = time.monotonic()
         if now - self._reported_at >= REPORT_EVERY_S or (total and done >= total):
             self._reported_at = now
-            self.progressed.emit(done, total)
+            self._reported.emit(done, total)
 
     def _run(self) -> None:
         try:

@@ -46,9 +46,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("find", QT_TRANSLATE_NOOP("shortcuts", "Find a customer"), ("Ctrl+F", "F8")),
     Command("palette", QT_TRANSLATE_NOOP("shortcuts", "All commands"), ("Ctrl+K",)),
     Command("new_customer", QT_TRANSLATE_NOOP("shortcuts", "New customer"), ("Ctrl+N",)),
-    Command("log", QT_TRANSLATE_NOOP("shortcuts", "Log an interaction"), ("F3",), mac=("F3", "Ctrl+Alt+3")),
-    Command("sale", QT_TRANSLATE_NOOP("shortcuts", "Record a sale"), ("F4",), mac=("F4", "Ctrl+Alt+4")),
-    Command("redeem", QT_TRANSLATE_NOOP("shortcuts", "Redeem the best offer"), ("F7",), Context.SALE),
+    Command("log", QT_TRANSLATE_NOOP("shortcuts", "Log an interaction"), ("F3",), mac=("F3", "Ctrl+3")),
+    Command("sale", QT_TRANSLATE_NOOP("shortcuts", "Record a sale"), ("F4",), mac=("F4", "Ctrl+4")),
+    Command(
+        "redeem", QT_TRANSLATE_NOOP("shortcuts", "Redeem the best offer"), ("F7",), Context.SALE, mac=("F7", "Ctrl+7")
+    ),
     Command("next_pane", QT_TRANSLATE_NOOP("shortcuts", "Next pane"), ("F6",)),
     Command("undo", QT_TRANSLATE_NOOP("shortcuts", "Undo"), ("Ctrl+Z",)),
     Command("redo", QT_TRANSLATE_NOOP("shortcuts", "Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), mac=("Ctrl+Shift+Z",)),
@@ -65,7 +67,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom_out", QT_TRANSLATE_NOOP("shortcuts", "Smaller text"), ("Ctrl+-",)),
     Command("zoom_reset", QT_TRANSLATE_NOOP("shortcuts", "Normal text size"), ("Ctrl+0",)),
     Command("quit", QT_TRANSLATE_NOOP("shortcuts", "Quit"), ("Ctrl+Q",)),
-    *(Command(f"page_{number}", _PAGE_TITLE, (f"Ctrl+{number}",)) for number in range(1, 10)),
+    # On a Mac ⌘3, ⌘4 and ⌘7 stand in for the function keys above, so pages go by the Control key there (Qt: Meta).
+    *(Command(f"page_{number}", _PAGE_TITLE, (f"Ctrl+{number}",), mac=(f"Meta+{number}",)) for number in range(1, 10)),
     Command("open", QT_TRANSLATE_NOOP("shortcuts", "Open"), ("Return", "Enter"), Context.LIST),
     Command("copy", QT_TRANSLATE_NOOP("shortcuts", "Copy"), ("Ctrl+C",), Context.LIST),
     Command("select_all", QT_TRANSLATE_NOOP("shortcuts", "Select all"), ("Ctrl+A",), Context.LIST),

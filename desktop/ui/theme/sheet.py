@@ -46,7 +46,8 @@ QComboBox {{ padding-right: {px(24)}px; }}
 QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
 QComboBox::down-arrow {{ image: url("{art["down"]}"); width: {px(16)}px; height: {px(16)}px; }}
 QComboBox QAbstractItemView {{ background: {t.field}; border: 1px solid {t.edge}; padding: {px(4)}px; outline: 0; }}
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent; width: {px(22)}px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent;
+  width: {px(22)}px; }}
 QAbstractSpinBox::up-arrow {{ image: url("{art["up"]}"); width: {px(12)}px; height: {px(12)}px; }}
 QAbstractSpinBox::down-arrow {{ image: url("{art["down"]}"); width: {px(12)}px; height: {px(12)}px; }}
 QDateEdit::drop-down {{ border: none; width: {px(26)}px; }}
@@ -62,8 +63,8 @@ QPushButton:hover {{ background: {t.hover}; }}
 QPushButton:pressed {{ background: {t.select}; }}
 QPushButton:focus {{ border: 2px solid {t.accent}; padding: 0 {px(14) - 1}px; min-height: {px(BUTTON) - 4}px; }}
 QPushButton:disabled {{ color: {t.text3}; border-color: {t.line}; }}
-QPushButton:default, QPushButton[rank="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
-  font-weight: 600; }}
+QPushButton:default, QPushButton[rank="primary"] {{ background: {t.accent}; color: {t.on_accent};
+  border-color: {t.accent};  font-weight: 600; }}
 QPushButton:default:hover {{ background: {t.accent_hover}; }}
 QToolButton {{ background: transparent; color: {t.text2}; border: 2px solid transparent; border-radius: {RADIUS}px;
   padding: {px(4)}px; }}
@@ -76,10 +77,12 @@ QToolButton::menu-indicator {{ image: none; }}
 def _choices(t: Tokens, art: dict[str, str]) -> str:
     side = px(16)
     return f"""
-QCheckBox, QRadioButton {{ spacing: {px(8)}px; padding: {px(3)}px; border: 2px solid transparent; border-radius: {RADIUS}px; }}
+QCheckBox, QRadioButton {{ spacing: {px(8)}px; padding: {px(3)}px; border: 2px solid transparent;
+  border-radius: {RADIUS}px; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {t.accent}; }}
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator, QMenu::indicator {{
-  width: {side}px; height: {side}px; border: 1px solid {t.edge}; border-radius: {RADIUS_SMALL}px; background: {t.field}; }}
+  width: {side}px; height: {side}px; border: 1px solid {t.edge}; border-radius: {RADIUS_SMALL}px;
+  background: {t.field}; }}
 QRadioButton::indicator {{ border-radius: {side // 2 + 1}px; }}
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked, QMenu::indicator:checked {{
   background: {t.accent}; border-color: {t.accent}; image: url("{art["check"]}"); }}

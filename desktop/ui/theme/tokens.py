@@ -1,4 +1,4 @@
-"""The look in numbers: colours in light and dark, space, type, radii and heights. Everything that paints reads these."""
+"""The look in numbers: colours in light and dark, space, type, radii, heights. Everything that paints reads these."""
 
 from dataclasses import dataclass, fields
 
