@@ -1,0 +1,176 @@
+"""The columns of a file read field by field: a whole column of some hundred rows at a time.
+
+Nothing is raised for content: where a cell cannot be read, row and field are noted.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
+from typing import Any
+
+from desktop.domain.records import Problem
+from desktop.importers.cells import BAD, Table, amounts, answers, codes, counts, is_damaged, texts
+from desktop.importers.dates import Clock
+from desktop.importers.formats import Format, Source
+from desktop.importers.header import Place, places
+
+Columns = Sequence[Sequence[str]]
+CODES = frozenset({"number", "order_number", "key", "account", "phone", "landline", "postcode", "email", "sku"})
+WHOLE = frozenset({"number", "order_number", "key", "account", "phone", "landline"})  # ruined when cut to 1.9E+15
+TIMES = frozenset({"placed_at", "paid_at"})
+COUNTS = frozenset({"pieces", "quantity"})
+AMOUNTS = frozenset({"goods", "shipping", "discount", "total", "paid", "refunded", "unit"})
+
+
+class Reader:
+    """The fields of one header, and how a column of each is read.
+
+    bad: (row, field) of what could not be read since begin(); unknown: (row, column) of texts that are no known status.
+    """
+
+    def __init__(
+        self, sources: Mapping[str, Source], shape: Format, header: tuple[str, ...], clock: Clock, currency: str
+    ):
+        self.places = places(sources, header)
+        self.bad: list[tuple[int, str]] = []
+        self.unknown: list[tuple[int, int]] = []
+        self.clock = clock
+        self._shape, self._currency = shape, currency
+        self._amounts: dict[str, Table] = {}
+        self._counts, self._answers = counts(), answers()
+
+    def begin(self) -> None:
+        self.bad, self.unknown = [], []
+
+    def note(self, name: str, values: Sequence[Any], wrong: Any = BAD) -> None:
+        if wrong in values:
+            self.bad.extend((row, name) for row, value in enumerate(values) if value is wrong or value == wrong)
+
+    def text(self, name: str, columns: Columns) -> Sequence[str] | None:
+        """A column of clean texts, or None when the header has no such field."""
+        place = self.places.get(name)
+        if place is None:
+            return None
+        read = codes if name in CODES else texts
+        values = _joined(place, [read(columns[each]) for each in place.columns])
+        if name in WHOLE:
+            self.note(name, values)
+        if name in self._shape.required:
+            self.note(name, values, "")
+        return [value.lower() for value in values] if name in self._shape.lower and any(values) else values
+
+    def times(self, name: str, columns: Columns) -> tuple[list[Any], list[Any]] | None:
+        """UTC ms and business dates, or None when the header has no such field."""
+        place = self.places.get(name)
+        if place is None:
+            return None
+        values = columns[place.columns[0]]
+        for each in place.columns[1:]:
+            values = [first or second for first, second in zip(texts(values), columns[each], strict=True)]
+        moments, days = self.clock.stamps(values)
+        if self.clock.bad:
+            self.note(name, moments)
+        if name in self._shape.required:
+            self.note(name, moments, None)
+        return moments, days
+
+    def amount(self, name: str, columns: Columns, currencies: Sequence[str] | None) -> list[int | None] | None:
+        """Minor units, None for empty cells; or None when the header has no such field."""
+        place = self.places.get(name)
+        if place is None:
+            return None
+        parts = [self._amount_column(columns[each], currencies) for each in place.columns]
+        takes = [self._amount_column(columns[each], currencies) for each in place.minus]
+        if any(table.bad for table in self._amounts.values()):
+            for values in (*parts, *takes):
+                self.note(name, values)
+                values[:] = [None if value is BAD else value for value in values]
+        values = _added(parts, takes) if place.kind == "sum" else _first(parts)
+        if name in self._shape.required:
+            self.note(name, values, None)
+        return values
+
+    def _amount_column(self, column: Sequence[str], currencies: Sequence[str] | None) -> list[Any]:
+        if not any(column):
+            return [None] * len(column)
+        if currencies is None:
+            table = self.table(self._currency)
+            return [table[text] for text in column]
+        return [self.table(currency)[text] for currency, text in zip(currencies, column, strict=True)]
+
+    def table(self, currency: str) -> Table:
+        table = self._amounts.get(currency)
+        if table is None:
+            table = self._amounts[currency] = amounts(currency, self._shape.decimal_comma)
+        return table
+
+    def count(self, name: str, columns: Columns, empty: int) -> list[int] | None:
+        """Whole numbers, `empty` for empty cells; or None when the header has no such field."""
+        place = self.places.get(name)
+        if place is None:
+            return None
+        table = self._counts
+        values = _first([[table[text] for text in columns[each]] for each in place.columns])
+        if table.bad:
+            self.note(name, values)
+        return [empty if value is None else value for value in values]
+
+    def answer(self, name: str, columns: Columns) -> list[bool | None] | None:
+        """Yes, no or None; or None when the header has no such field."""
+        place = self.places.get(name)
+        return None if place is None else _first([[self._answers[text] for text in columns[c]] for c in place.columns])
+
+    def wrong_cells(self, name: str, cells: Sequence[str]) -> list[tuple[int, Problem]]:
+        """The columns whose cells keep a field of one row from being read."""
+        place = self.places[name]
+        found = [(each, self._problem(name, cells, each)) for each in (*place.columns, *place.minus)]
+        wrong = [(each, problem) for each, problem in found if problem]
+        if place.kind == "first" and name in TIMES:
+            wrong = wrong[:1]
+        return wrong or [(place.columns[0], Problem.MISSING)]
+
+    def _problem(self, name: str, cells: Sequence[str], column: int) -> Problem | None:
+        text = cells[column]
+        if name in TIMES:
+            return Problem.NOT_A_DATE if self.clock.stamps([text])[0][0] is BAD else None
+        if name in COUNTS:
+            return Problem.NOT_A_NUMBER if self._counts[text] is BAD else None
+        if name in AMOUNTS:
+            return Problem.NOT_AN_AMOUNT if any(t[text] is BAD for t in self._amounts.values()) else None
+        return Problem.DAMAGED_NUMBER if name in WHOLE and is_damaged(text) else None
+
+    def filled(self, name: str, columns: Columns, size: int) -> Iterable[bool]:
+        """Whether a cell says anything."""
+        values = self.text(name, columns)
+        return repeat(False, size) if values is None else map(bool, values)
+
+
+def _joined(place: Place, parts: list[Sequence[str]]) -> Sequence[str]:
+    if place.kind == "join" and len(parts) > 1:
+        glue = place.glue
+        return [glue.join(filter(None, each)) for each in zip(*parts, strict=True)]
+    values = parts[0]
+    for other in parts[1:]:
+        if any(other):
+            values = [first or second for first, second in zip(values, other, strict=True)]
+    return values
+
+
+def _first(parts: list[list[Any]]) -> list[Any]:
+    values = parts[0]
+    for other in parts[1:]:
+        values = [second if first is None else first for first, second in zip(values, other, strict=True)]
+    return values
+
+
+def _sum(values: Iterable[int | None]) -> int | None:
+    known = [value for value in values if value is not None]
+    return sum(known) if known else None
+
+
+def _added(parts: list[list[Any]], takes: list[list[Any]]) -> list[Any]:
+    if len(parts) == 1 and not takes:
+        return parts[0]
+    sums = [_sum(each) for each in zip(*parts, strict=True)]
+    for take in takes:
+        sums = [None if whole is None else whole - (part or 0) for whole, part in zip(sums, take, strict=True)]
+    return sums

@@ -1,0 +1,140 @@
+"""Times as exports write them, made into UTC milliseconds and the shop's business date.
+
+Two hundred thousand rows hold few different hours, so an hour is read once and its minutes and seconds are added.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from desktop.domain.times import business_date, to_ms
+from desktop.importers.cells import BAD, Table, code
+
+_HOUR_MS = 3_600_000
+_CLOCK = (
+    r"(?:[T ,]\s*(?P<hour>\d{1,2}):(?P<minute>\d{1,2})(?::(?P<second>\d{1,2})(?:[.,]\d+)?)?\s*(?P<half>[AaPp][Mm])?)?"
+    r"\s*(?P<offset>Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
+)
+_YMD = re.compile(r"(?P<year>\d{4})[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?" + _CLOCK)
+_MDY = re.compile(r"(?P<month>\d{1,2})[-/.](?P<day>\d{1,2})[-/.](?P<year>\d{4}|\d{2})" + _CLOCK)
+_DMY = re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4}|\d{2})" + _CLOCK)
+_NAMED = (
+    re.compile(r"(?P<day>\d{1,2})[- .]+(?P<month>[^\W\d_]{3,9})\.?[- ,]+(?P<year>\d{4}|\d{2})" + _CLOCK),
+    re.compile(r"(?P<month>[^\W\d_]{3,9})\.?[- ](?P<day>\d{1,2})[-, ]+(?P<year>\d{4}|\d{2})" + _CLOCK),
+)
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "jan jän|feb|mar mär mrz|apr|may mai|jun|jul|aug|sep|oct okt|nov|dec dez".split("|"), start=1
+    )
+    for name in names.split()
+}
+_TAIL = re.compile(r":[0-5]\d:[0-5]\d", re.ASCII)
+
+
+class Clock:
+    """Reads times for one file.
+
+    text_zone: the zone of a text without an offset. shop_zone and day_start_hour give the business date.
+    """
+
+    def __init__(self, text_zone: str, shop_zone: str, day_start_hour: int = 0, date_order: str = "ymd") -> None:
+        self._text_zone = ZoneInfo(text_zone)
+        self._shop_zone, self._day_start_hour = shop_zone, day_start_hour
+        self._patterns = (
+            (_YMD, *_NAMED) if date_order == "ymd" else (_YMD, *_NAMED, {"mdy": _MDY, "dmy": _DMY}[date_order])
+        )
+        self._hours = Table(self._hour)
+        self._tails = Table(_tail)
+        self._others = Table(self._stamp)
+
+    @property
+    def bad(self) -> bool:
+        """True once a text could not be read."""
+        return self._others.bad
+
+    def stamps(self, column: Sequence[str]) -> tuple[list[Any], list[Any]]:
+        """UTC ms and business dates of a column: None and "" for empty cells, BAD for what is no time."""
+        hours, tails, others = self._hours, self._tails, self._others
+        moments: list[Any] = []
+        days: list[Any] = []
+        for text in column:
+            hour = hours[text[:13] + text[19:]]
+            tail = tails[text[13:19]]
+            if hour is None or tail is None:
+                moment, day = others[text]
+                moments.append(moment)
+                days.append(day)
+            else:
+                moments.append(hour[0] + tail)
+                days.append(hour[1])
+        return moments, days
+
+    def _hour(self, key: str) -> tuple[int, str] | None:
+        """The first ms of "2025-05-23 22" and its date; None where the hour is not whole or no hour at all."""
+        if len(key) < 13 or key[4] != "-" or key[10] not in " T":
+            return None
+        first, last = self._moment(key[:13] + ":00:00" + key[13:]), self._moment(key[:13] + ":59:59" + key[13:])
+        if first is None or last is None or last - first != _HOUR_MS - 1000:
+            return None
+        day = self._day(first)
+        return (first, day) if day == self._day(last) else None
+
+    def _stamp(self, text: str) -> tuple[Any, Any]:
+        text = code(text)
+        if not text:
+            return None, ""
+        moment = self._moment(text)
+        if moment is None:
+            self._others.bad = True
+            return BAD, BAD
+        return moment, self._day(moment)
+
+    def _day(self, moment: int) -> str:
+        return business_date(moment, self._shop_zone, self._day_start_hour).isoformat()
+
+    def _moment(self, text: str) -> int | None:
+        for pattern in self._patterns:
+            match = pattern.fullmatch(text)
+            if match and (moment := self._read(match)) is not None:
+                return moment
+        return None
+
+    def _read(self, match: re.Match[str]) -> int | None:
+        parts = match.groupdict()
+        month = parts["month"] if parts["month"].isdigit() else _MONTHS.get(parts["month"][:3].lower(), 0)
+        year = int(parts["year"]) + (2000 if len(parts["year"]) == 2 else 0)
+        hour = int(parts["hour"] or 0)
+        if parts["half"]:
+            hour = hour % 12 + (12 if parts["half"].lower() == "pm" else 0)
+        if not 1970 <= year <= 2199:
+            return None
+        try:
+            return to_ms(
+                datetime(
+                    year,
+                    int(month),
+                    int(parts["day"]),
+                    hour,
+                    int(parts["minute"] or 0),
+                    int(parts["second"] or 0),
+                    tzinfo=_offset(parts["offset"]) or self._text_zone,
+                )
+            )
+        except (ValueError, OverflowError):
+            return None
+
+
+def _tail(text: str) -> int | None:
+    return int(text[1:3]) * 60_000 + int(text[4:6]) * 1000 if _TAIL.fullmatch(text) else None
+
+
+def _offset(text: str | None) -> timezone | None:
+    if not text:
+        return None
+    if text[0] not in "+-":
+        return UTC
+    minutes = int(text[1:3]) * 60 + int(text[-2:])
+    return timezone(timedelta(minutes=-minutes if text[0] == "-" else minutes))

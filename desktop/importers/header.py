@@ -1,0 +1,88 @@
+"""Header lines: how their cells compare, which format they belong to, where the fields of a format are in them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from desktop.importers.cells import clean
+from desktop.importers.formats import Format, Source, formats
+
+_BRACKETS = str.maketrans("（）", "()")
+_REMEMBERED = "from memory, unverified"
+
+
+@cache
+def plain(header: str) -> str:
+    """A header cell as it is compared: no mark, quotes, guards, outer spaces or case; brackets are plain."""
+    return clean(header.replace("\ufeff", "")).translate(_BRACKETS).strip().casefold()
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a field is in a row: column numbers by preference, or those that are joined or added and taken off."""
+
+    field: str
+    kind: str
+    columns: tuple[int, ...]
+    minus: tuple[int, ...] = ()
+    glue: str = " "
+
+
+def places(sources: Mapping[str, Source], header: Sequence[str]) -> dict[str, Place]:
+    """The fields that this header has; of two columns of one name the first counts."""
+    index = positions(header)
+    found = {}
+    for name, source in sources.items():
+        columns = tuple(index[key] for key in map(plain, source.headers) if key in index)
+        minus = tuple(index[key] for key in map(plain, source.minus) if key in index)
+        if columns:
+            found[name] = Place(name, source.kind, columns, minus, source.glue)
+    return found
+
+
+def positions(header: Sequence[str]) -> dict[str, int]:
+    index: dict[str, int] = {}
+    for column, cell in enumerate(header):
+        index.setdefault(plain(cell), column)
+    index.pop("", None)
+    return index
+
+
+def recognise(header: Sequence[str], candidates: Iterable[Format]) -> tuple[float, Format | None]:
+    """The format that explains a header best, with its score: columns that few formats share count for more."""
+    cells = frozenset(positions(header))
+    best: tuple[float, Format | None] = (0.0, None)
+    for shape in candidates:
+        score = _score(shape, cells)
+        if score > best[0] and has_required(shape, cells):
+            best = (score, shape)
+    return best
+
+
+def has_required(shape: Format, cells: frozenset[str]) -> bool:
+    """True when the columns of the fields that a format cannot do without are there."""
+    wanted = shape.required | shape.needs
+    return all(any(plain(each) in cells for each in shape.fields[name].headers) for name in wanted)
+
+
+def _score(shape: Format, cells: frozenset[str]) -> float:
+    weights = _weights()
+    known = cells & known_headers(shape)
+    if len(known) < 2:
+        return 0.0
+    return sum(1 / weights.get(cell, 1) for cell in known) + len(known) / max(len(cells), 1)
+
+
+@cache
+def known_headers(shape: Format) -> frozenset[str]:
+    """Every header that says something for a format; those only remembered do not."""
+    listed = [column for each in shape.variants if each.confidence != _REMEMBERED for column in each.columns]
+    named = [each for source in shape.fields.values() for each in source.headers]
+    return frozenset(plain(each) for each in (*listed, *named)) - {""}
+
+
+@cache
+def _weights() -> Counter[str]:
+    """In how many formats a header is met."""
+    return Counter(each for shape in formats().values() for each in known_headers(shape))
