@@ -140,7 +140,7 @@ def build(arguments: list[str]) -> int:
     options = [
         "--noconfirm",
         "--log-level",
-        "WARN",
+        "ERROR",
         "--distpath",
         str(ROOT / "dist"),
         "--workpath",
@@ -149,7 +149,8 @@ def build(arguments: list[str]) -> int:
     command = [str(PYTHON), "-m", "PyInstaller", *options, *arguments, "build.spec"]
     if status := step("pyinstaller", command):
         return status
-    return try_frozen(ROOT / "dist" / "Regulars")
+    program = ROOT / "dist" / "Regulars"
+    return try_frozen(program) or make_installer(program)
 
 
 def i18n(arguments: list[str]) -> int:
@@ -256,7 +257,7 @@ def install_system(packages: Iterable[str]) -> None:
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
     say(f"installing system packages: {' '.join(names)}")
     done("list of system packages", ["apt-get", "update", "-qq"])
-    done("system packages", [*install[:2], "-qq", *install[2:]])
+    done("system packages", install, quiet=True)
 
 
 def missing_libraries(names: Iterable[str]) -> list[str]:
@@ -404,6 +405,29 @@ def try_frozen(program: Path) -> int:
     return verdict({name: int(bool(fault)) for name, fault in faults.items()})
 
 
+def make_installer(program: Path) -> int:
+    """On Windows, the installer in dist/; elsewhere its script is only checked, with an empty program."""
+    import tempfile
+    import tomllib
+
+    makensis = shutil.which("makensis")
+    if makensis is None:
+        say("installer: left out, makensis (NSIS) is not on the PATH")
+        return 0
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    name = f"Regulars-{version}-x64.exe"
+    script = str(ROOT / "resources" / "installer" / "regulars.nsi")
+    options = [makensis, "-V2", "-WX", "-INPUTCHARSET", "UTF8", f"-DVERSION={version}"]
+    if os.name == "nt":
+        return step("installer", [*options, f"-DSOURCE={program}", f"-DOUTPUT={ROOT / 'dist' / name}", script])
+    with tempfile.TemporaryDirectory(prefix="regulars-") as folder:
+        source = Path(folder) / "program"
+        source.mkdir()
+        (source / "Regulars.exe").touch()
+        target = Path(folder) / name
+        return step("installer script", [*options, f"-DSOURCE={source}", f"-DOUTPUT={target}", script])
+
+
 def unexpected_lines(text: str) -> list[str]:
     lines = (line.strip() for line in text.splitlines())
     return [line for line in lines if line and not any(allowed in line for allowed in ALLOWED_ON_STDERR)]
@@ -425,11 +449,11 @@ def become(command: list[str], settings: Mapping[str, str]) -> int:
     os.execve(command[0], command, settings)
 
 
-def call(command: list[str], settings: Mapping[str, str], folder: Path | None = None) -> int:
+def call(command: list[str], settings: Mapping[str, str], folder: Path | None = None, quiet: bool = False) -> int:
     import subprocess
 
     sys.stdout.flush()
-    return subprocess.call(command, env=settings, cwd=folder)
+    return subprocess.call(command, env=settings, cwd=folder, stdout=subprocess.DEVNULL if quiet else None)
 
 
 def step(name: str, command: list[str]) -> int:
@@ -440,10 +464,10 @@ def step(name: str, command: list[str]) -> int:
     return status
 
 
-def done(name: str, command: list[str]) -> None:
+def done(name: str, command: list[str], quiet: bool = False) -> None:
     """A step of the set-up, which must succeed."""
     start = time.perf_counter()
-    if status := call(command, os.environ, ROOT):
+    if status := call(command, os.environ, ROOT, quiet):
         raise Stop(f"{name}: {Path(command[0]).name} ended with status {status}")
     say(f"{name}: {time.perf_counter() - start:.1f} s")
 
