@@ -137,20 +137,14 @@ def bench(arguments: list[str]) -> int:
 def build(arguments: list[str]) -> int:
     set_up("build")
     compile_translations()
-    options = [
-        "--noconfirm",
-        "--log-level",
-        "ERROR",
-        "--distpath",
-        str(ROOT / "dist"),
-        "--workpath",
-        str(ROOT / "build"),
-    ]
-    command = [str(PYTHON), "-m", "PyInstaller", *options, *arguments, "build.spec"]
-    if status := step("pyinstaller", command):
-        return status
-    program = ROOT / "dist" / "Regulars"
-    return try_frozen(program) or make_installer(program)
+    folders = ["--distpath", str(ROOT / "dist"), "--workpath", str(ROOT / "build")]
+    command = [str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *folders, *arguments]
+    status = {"pyinstaller": step("pyinstaller", [*command, "build.spec"])}
+    if status["pyinstaller"] == 0:
+        program = ROOT / "dist" / "Regulars"
+        status |= try_frozen(program)
+        status["installer"] = make_installer(program)
+    return verdict(status)
 
 
 def i18n(arguments: list[str]) -> int:
@@ -160,6 +154,7 @@ def i18n(arguments: list[str]) -> int:
     compile_translations()
     sources = {path.name: path.read_text("utf-8") for path in sorted(I18N.glob("*.ts"))}
     faults = [f"{name}: {text}" for name, source in sources.items() for text in unfinished(source)]
+    faults += [f"{name}: {text}" for name, source in sources.items() for text in misplaced(source)]
     faults += uncollected(ROOT / "desktop", sources["regulars_zh_CN.ts"])
     print(*faults, f"FAILED: {len(faults)} texts" if faults else "ok: i18n", sep="\n")
     return 1 if faults else 0
@@ -346,6 +341,14 @@ def unfinished(source: str) -> list[str]:
     return found
 
 
+def misplaced(source: str) -> list[str]:
+    """The contexts of a .ts file that are no class: lupdate saw `page.tr(…)`, and no one will look there."""
+    from xml.etree import ElementTree
+
+    names = [context.findtext("name") or "" for context in ElementTree.fromstring(source).iter("context")]
+    return [f"{name}: not a class; call tr on self, or translate with a context" for name in names if "." in name]
+
+
 def uncollected(package: Path, source: str) -> list[str]:
     """The texts given to tr or translate that a .ts file does not hold: lupdate reads no f-string, for one."""
     import ast
@@ -378,7 +381,7 @@ def qt_tool(name: str) -> str:
 # The frozen program
 
 
-def try_frozen(program: Path) -> int:
+def try_frozen(program: Path) -> dict[str, int]:
     """Run the frozen program's own round from a folder with a Chinese name and a space; judge what it says."""
     import subprocess
     import tempfile
@@ -401,8 +404,8 @@ def try_frozen(program: Path) -> int:
     print(*(line for line in (out, err) if line), sep="\n")
     say(f"smoke: exit {answer.returncode}, {len(unexpected)} unexpected lines on stderr, {seconds:.1f} s")
     say(f"installed size: {size:.0f} MB of {INSTALLED_LIMIT_MB}")
-    faults = {"smoke": answer.returncode, "stderr": len(unexpected), "size": int(size > INSTALLED_LIMIT_MB)}
-    return verdict({name: int(bool(fault)) for name, fault in faults.items()})
+    faults = {"smoke": answer.returncode, "stderr": len(unexpected), "size": size > INSTALLED_LIMIT_MB}
+    return {name: int(bool(fault)) for name, fault in faults.items()}
 
 
 def make_installer(program: Path) -> int:

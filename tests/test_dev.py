@@ -108,6 +108,11 @@ def test_a_text_that_lupdate_overlooks_is_named(tmp_path: Path) -> None:
     assert {line.partition(": ")[2] for line in found} == {"lupdate overlooks 'Lost'", "lupdate overlooks 'Lost, too'"}
 
 
+def test_a_context_that_is_no_class_is_named() -> None:
+    source = "<TS><context><name>Page</name></context><context><name>self.page</name></context></TS>"
+    assert [line.partition(":")[0] for line in dev.misplaced(source)] == ["self.page"]
+
+
 def test_lupdate_is_given_a_plain_translate() -> None:
     assert dev.plain_translate('QCoreApplication.translate("A", "b")') == 'translate("A", "b")'
 
