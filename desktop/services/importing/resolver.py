@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.identity.normalise import account_key, email_key, phone_key
+from desktop.services.merging import move_belongings
 from desktop.storage.changes import Change
 from desktop.storage.sqlite import select_among
 from desktop.storage.tables import Address, ContactPoint, Customer, Identity
@@ -175,6 +176,11 @@ class Resolver:
     def customer_of(self, identity: int) -> int:
         return self._owner(self._customer[identity])
 
+    def pending(self) -> int:
+        """A count that grows with everything that is new about anyone."""
+        pending = self._new_identities, self._new_contacts, self._new_addresses
+        return sum(len(rows) for rows in pending) + len(self._joined)
+
     def flush(self) -> None:
         """Write what is new; called before the rows that hang on it are written."""
         change = self._change
@@ -192,23 +198,13 @@ class Resolver:
         self.flush()
         moved = {customer: self._owner(customer) for customer in self._joined}
         if moved:
-            self._move(moved)
+            move_belongings(self._change, moved)
         gone = [customer for customer in moved if customer >= self._fresh]
         self._change.delete(Customer, gone)
         rows = [(customer, into) for customer, into in moved.items() if customer < self._fresh]
         self._change.update_rows(Customer, ("merged_into",), rows)
-        self._change.touched.update(moved.values())
-        self._change.touched.update(moved)
         self._joined.clear()
         return self.made - len(gone)
-
-    def _move(self, moved: dict[int, int]) -> None:
-        sql = "SELECT id, customer_id FROM identity WHERE customer_id IN (SELECT value FROM json_each(?))"
-        rows = [
-            (identity, moved[customer])
-            for identity, customer in select_among(self._change.connection, sql, list(moved))
-        ]
-        self._change.update_rows(Identity, ("customer_id",), rows)
 
     def _new_customer(self, name: str, source: str) -> int:
         number = self._next[Customer]

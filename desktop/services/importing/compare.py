@@ -1,0 +1,39 @@
+"""What a newer sighting of an order changes: it moves forward, never back, and never empties a cell."""
+
+from typing import Any
+
+from desktop.domain.orders import STEP, OrderStatus, is_valid
+from desktop.domain.records import OrderRow
+
+# The columns of sales_order that a file speaks of, in the order of `values`.
+COLUMNS = (
+    *("status", "was_paid", "is_valid", "placed_ms", "business_date", "paid_ms", "currency", "goods_minor"),
+    *("shipping_minor", "discount_minor", "total_minor", "paid_minor", "refunded_minor", "pieces", "title"),
+    *("coupon_code", "receiver", "buyer_note", "seller_note", "shop_name"),
+)
+STATUS, WAS_PAID, IS_VALID, PLACED, DAY = range(5)
+REFUNDED = COLUMNS.index("refunded_minor")
+
+
+def values(row: OrderRow) -> tuple[Any, ...]:
+    """The row as the columns of sales_order."""
+    return (
+        *(str(row.status), int(row.was_paid), int(is_valid(row.status, row.was_paid)), row.placed_ms),
+        *(row.business_date, row.paid_ms, row.currency, row.goods_minor, row.shipping_minor, row.discount_minor),
+        *(row.total_minor, row.paid_minor, row.refunded_minor, row.pieces, row.title, row.coupon_code),
+        *(row.receiver_name, row.buyer_note, row.seller_note, row.shop_name),
+    )
+
+
+def merged(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The order after both sightings, whichever came first: the later step's values, blanks filled from the other."""
+    forward = STEP[OrderStatus(new[STATUS])] > STEP[OrderStatus(old[STATUS])]
+    back = STEP[OrderStatus(new[STATUS])] < STEP[OrderStatus(old[STATUS])]
+    first, second = (new, old) if forward else (old, new)
+    result = [mine if mine not in ("", None, 0) else other for mine, other in zip(first, second, strict=True)]
+    result[STATUS] = first[STATUS]
+    result[PLACED], result[DAY] = old[PLACED], old[DAY]
+    if not forward and not back:
+        result[REFUNDED] = max(old[REFUNDED], new[REFUNDED])
+    result[IS_VALID] = int(is_valid(result[STATUS], bool(result[WAS_PAID])))
+    return tuple(result)

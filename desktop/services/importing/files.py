@@ -1,0 +1,223 @@
+"""The import itself: per file one change set, all of it or nothing."""
+
+import hashlib
+import time
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from desktop import importers
+from desktop.domain.errors import CrmError, UnreadableFile
+from desktop.domain.progress import Progress, Silent
+from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, Problem, Row
+from desktop.domain.settings import ShopSettings
+from desktop.domain.times import business_date, now_ms
+from desktop.services.importing.customers import CustomerWriter
+from desktop.services.importing.orders import OrderWriter
+from desktop.services.importing.report import FileReport
+from desktop.services.importing.resolver import Resolver
+from desktop.services.shops import read_settings
+from desktop.storage.changes import Change
+from desktop.storage.shopfile import Shop
+from desktop.storage.sqlite import select_among
+from desktop.storage.tables import FileFinding, Setting, SourceFile
+
+BATCH = 5_000
+REGIONS = {"CNY": "CN", "USD": "US", "EUR": "DE", "GBP": "GB", "JPY": "JP", "HKD": "HK", "TWD": "TW", "CAD": "CA"}
+Sniffed = importers.Sniffed
+Packed = Callable[[], tuple[str, int, bytes]]
+
+
+@dataclass
+class ImportResult:
+    """What an import of several files did; files that could not be read stand in refused, with the error."""
+
+    files: list[FileReport] = field(default_factory=list)
+    refused: list[tuple[Path, Exception]] = field(default_factory=list)
+
+    @property
+    def changes(self) -> list[int]:
+        return [report.change for report in self.files if report.change is not None]
+
+
+def recognise(
+    paths: Iterable[Path], format_name: str | None = None, encoding: str | None = None
+) -> tuple[list[Sniffed], list[tuple[Path, Exception]]]:
+    """What each file is, in the order in which they should be read: orders before the lines that belong to them."""
+    known, refused = [], []
+    chosen = importers.load_format(format_name) if format_name else None
+    for path in paths:
+        try:
+            known.append(importers.sniff(path, encoding=encoding, format=chosen))
+        except CrmError as error:
+            refused.append((path, error))
+    order = {"order": 0, "customer": 1, "line": 2}
+    return sorted(known, key=lambda sniffed: order[sniffed.format.row]), refused
+
+
+def import_files(
+    shop: Shop,
+    paths: Iterable[Path],
+    *,
+    format_name: str | None = None,
+    encoding: str | None = None,
+    by: int | None = None,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> ImportResult:
+    """Store the good rows of the files; each file is one change set. Cancelled leaves the present file's rows out.
+
+    dry_run: count everything as an import would, and store nothing.
+    """
+    known, refused = recognise(paths, format_name, encoding)
+    result = ImportResult(refused=refused)
+    for sniffed in known:
+        result.files.append(_import_file(shop, sniffed, by, dry_run, progress or Silent()))
+    return result
+
+
+class _DryRun(Exception):
+    """Leaves the change set, so that it is rolled back."""
+
+
+def _import_file(shop: Shop, sniffed: Sniffed, by: int | None, dry_run: bool, progress: Progress) -> FileReport:
+    started = time.perf_counter()
+    path = sniffed.path
+    report = FileReport(path.name, sniffed.format.name, sniffed.encoding, sniffed.format.row)
+    try:
+        with ThreadPoolExecutor(1) as pool:  # compressing lets the other core work
+            packing = pool.submit(_pack, path)
+            with shop.change("import", by=by, file=path.name) as change:
+                _Import(shop, change, sniffed, report, progress).run(packing.result)
+                if dry_run:
+                    raise _DryRun
+                if change.recorder:
+                    report.change = change.id
+    except _DryRun:
+        report.change = None
+    except OSError as error:
+        raise UnreadableFile(path, "denied" if isinstance(error, PermissionError) else "broken") from error
+    report.seconds = time.perf_counter() - started
+    return report
+
+
+def _pack(path: Path) -> tuple[str, int, bytes]:
+    content = path.read_bytes()
+    return hashlib.sha256(content).hexdigest(), len(content), zlib.compress(content, 1)
+
+
+def reading(sniffed: Sniffed, settings: ShopSettings) -> Iterator[Row | Finding]:
+    return importers.read(
+        sniffed, zone=settings.zone, day_start_hour=settings.day_start_hour, currency=settings.currency
+    )
+
+
+def batches(rows: Iterable[Row | Finding]) -> Iterator[list[Row | Finding]]:
+    pending = iter(rows)
+    while batch := list(islice(pending, BATCH)):
+        yield batch
+
+
+class _Import:
+    """One file on its way into one change set."""
+
+    def __init__(self, shop: Shop, change: Change, sniffed: Sniffed, report: FileReport, progress: Progress) -> None:
+        self._change, self._sniffed, self._report, self._progress = change, sniffed, report, progress
+        self._settings = read_settings(shop)
+        region = REGIONS.get(self._settings.currency or sniffed.format.currency, "CN")
+        self._source = change.reserve(SourceFile)
+        self._resolver = Resolver(change)
+        self._orders = OrderWriter(change, self._resolver, self._source, self._settings.zone, region)
+        today = business_date(now_ms(), self._settings.zone, self._settings.day_start_hour).isoformat()
+        self._customers = CustomerWriter(change, self._resolver, sniffed.path.name, today, region)
+        self._lines = {"new": 0, "changed": 0, "same": 0}
+
+    def run(self, packed: Packed) -> None:
+        report = self._report
+        for batch in batches(reading(self._sniffed, self._settings)):
+            self._store(batch)
+            self._progress.report(report.lines)
+        report.customers_new = self._resolver.finish()
+        report.customers_matched = len(self._resolver.matched)
+        writers = self._orders, self._customers
+        report.new = sum(writer.new for writer in writers) + self._lines["new"]
+        report.changed = sum(writer.changed for writer in writers) + self._lines["changed"]
+        report.same = sum(writer.same for writer in writers) + self._lines["same"]
+        if self._change.recorder:
+            self._keep_file(*packed())
+            self._adopt_currency()
+        self._change.args.update(new=report.new, changed=report.changed, orders=report.orders)
+        self._progress.report(report.lines, report.lines)
+
+    def _store(self, batch: Sequence[Row | Finding]) -> None:
+        report = self._report
+        orders: list[OrderRow] = []
+        lines: list[LineRow] = []
+        customers: list[CustomerRow] = []
+        for row in batch:
+            report.lines = max(report.lines, row.line)
+            if isinstance(row, OrderRow):
+                report.add_order(row)
+                orders.append(row)
+            elif isinstance(row, Finding):
+                report.find(row)
+            elif isinstance(row, LineRow):
+                lines.append(row)
+            else:
+                report.add_customer(row)
+                customers.append(row)
+        if orders:
+            self._orders.write(orders)
+        if customers:
+            self._customers.write(customers)
+        if lines:
+            self._store_lines(lines)
+
+    def _store_lines(self, rows: Sequence[LineRow]) -> None:
+        """Lines of orders that are in the shop; the others are named."""
+        sql = "SELECT number, id, currency FROM sales_order WHERE channel=? AND number IN (SELECT value FROM json_each(?))"
+        numbers = list({row.order_number for row in rows})
+        channel = self._sniffed.format.channel
+        known = {number: (row_id, currency) for number, row_id, currency in
+                 select_among(self._change.connection, sql, numbers, channel)}
+        placed = []
+        for row in rows:
+            if row.order_number in known:
+                self._report.add_line(row)
+                placed.append((known[row.order_number][0], row))
+            else:
+                column = self._sniffed.format.header_of("order_number", self._sniffed.header)
+                self._report.find(Finding(row.line, column, row.order_number, Problem.ORDER_NOT_KNOWN))
+        currency = next(iter(known.values()))[1] if known else ""
+        self._report.currency = self._report.currency or currency
+        before = self._change.recorder.counts.get("order_line", [0, 0, 0])[0]
+        touched = self._orders.write_lines(placed, currency)
+        new = self._change.recorder.counts.get("order_line", [0, 0, 0])[0] - before
+        self._lines["new"] += new
+        self._lines["changed"] += touched - new
+        self._lines["same"] += len(placed) - touched
+
+    def _keep_file(self, sha256: str, size: int, content: bytes) -> None:
+        connection, report = self._change.connection, self._report
+        connection.execute("INSERT OR IGNORE INTO file_content(sha256, content) VALUES(?,?)", (sha256, content))
+        self._change.insert(
+            SourceFile,
+            name=report.name,
+            sha256=sha256,
+            format=report.format,
+            encoding=report.encoding,
+            size=size,
+            lines=report.lines,
+        )
+        rows = [(self._source, f.line, f.column, f.text, str(f.problem), int(f.lost)) for f in report.findings]
+        self._change.insert_rows(FileFinding, ("source_file_id", "line", "column", "text", "problem", "is_lost"), rows)
+
+    def _adopt_currency(self) -> None:
+        """A shop that has no currency yet takes that of its first file."""
+        if self._settings.currency or not self._report.currency:
+            return
+        for (row_id,) in self._change.query("SELECT id FROM setting WHERE name='currency'"):
+            self._change.update(Setting, row_id, value=f'"{self._report.currency}"')

@@ -1,0 +1,93 @@
+"""What an import found and did, in figures."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from desktop.domain.orders import is_valid
+from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow
+
+KEPT_FINDINGS = 10_000  # a file that is wrong throughout is named once, not a million times
+
+
+@dataclass
+class FileReport:
+    """One file's figures. Money in minor units of `currency`; the words are those of the README's glossary."""
+
+    name: str
+    format: str
+    encoding: str
+    kind: str = "order"  # order, line or customer: what a row of the file is
+    lines: int = 0
+    orders: int = 0
+    order_lines: int = 0
+    customers: int = 0
+    valid_orders: int = 0
+    paid_valid_minor: int = 0
+    paid_all_minor: int = 0
+    refunded_minor: int = 0
+    currency: str = ""
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    customers_new: int = 0
+    customers_matched: int = 0
+    findings: list[Finding] = field(default_factory=list)
+    findings_count: int = 0
+    change: int | None = None
+    seconds: float = 0.0
+    _numbers: set[str] = field(default_factory=set, repr=False)
+
+    def find(self, finding: Finding) -> None:
+        self.findings_count += 1
+        if len(self.findings) < KEPT_FINDINGS:
+            self.findings.append(finding)
+
+    def add_order(self, row: OrderRow) -> None:
+        self.orders += 1
+        self.order_lines += len(row.lines)
+        self.refunded_minor += row.refunded_minor
+        self.currency = self.currency or row.currency
+        if row.was_paid:
+            self.paid_all_minor += row.paid_minor
+            if is_valid(row.status, True):
+                self.valid_orders += 1
+                self.paid_valid_minor += row.paid_minor
+
+    def add_line(self, row: LineRow) -> None:
+        self.order_lines += 1
+        self.refunded_minor += row.refunded_minor
+        paid = row.paid_minor or 0
+        if row.status != "unpaid" and paid:
+            self.paid_all_minor += paid
+        first = row.order_number not in self._numbers
+        self._numbers.add(row.order_number)
+        self.orders += first
+        if is_valid(row.status, paid > 0):
+            self.paid_valid_minor += paid
+            self.valid_orders += first
+
+    def add_customer(self, row: CustomerRow) -> None:
+        self.customers += 1
+
+    def as_json(self) -> dict[str, Any]:
+        """The answer of `import --json` for this file."""
+        answer: dict[str, Any] = {
+            "file": self.name,
+            "format": self.format,
+            "encoding": self.encoding,
+            "lines": self.lines,
+        }
+        if self.kind == "customer":
+            answer["customers"] = self.customers
+        else:
+            for name in ("orders", "order_lines", "valid_orders", "paid_valid_minor", "paid_all_minor"):
+                answer[name] = getattr(self, name)
+            answer["refunded_minor"] = self.refunded_minor
+        for name in ("new", "changed", "same", "customers_new", "customers_matched", "currency"):
+            answer[name] = getattr(self, name)
+        answer["findings"] = [
+            {"line": f.line, "column": f.column, "text": f.text, "problem": str(f.problem)} for f in self.findings
+        ]
+        answer["change"] = self.change
+        answer["seconds"] = round(self.seconds, 3)
+        return answer
