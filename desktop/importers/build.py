@@ -15,11 +15,11 @@ from desktop.importers.formats import Format, Source
 from desktop.importers.states import RefundRules, Stand, Statuses
 
 _TAG_BREAK = re.compile(r"[,，;；]")
-_ORDER_TEXTS = tuple(
-    "account buyer_name receiver_name phone landline email province city district address postcode country title "
-    "coupon_code buyer_note seller_note shop_name".split(" ")
-)
-_CUSTOMER_TEXTS = "account name company phone email province city district address postcode country note".split()
+_PLACE = ("province", "city", "district", "address", "postcode", "country")
+_WHO = ("account", "buyer_name", "receiver_name", "phone", "landline", "email")
+_SAID = ("title", "coupon_code", "buyer_note", "seller_note", "shop_name")
+_ORDER_TEXTS = (*_WHO, *_PLACE, *_SAID)
+_CUSTOMER_TEXTS = ("account", "name", "company", "phone", "email", *_PLACE, "note")
 
 
 class Task:
@@ -121,7 +121,6 @@ class LineBuilder:
         has = self.reader.places
         self.statuses = None if inside else Statuses(shape, task.header, "paid_at" in has)
         self._refunds = RefundRules(False, False, "refunded" in has)
-        self._inside, self._currency_of = inside, shape.fields.get("currency")
 
     def build(
         self, rows: Sequence[Sequence[str]], lines: Sequence[int], currencies: Sequence[str] | None = None

@@ -1,4 +1,4 @@
-"""The slow way for rows with something wrong: say what and where, leave the cell out, keep the row if it can be kept."""
+"""The slow way for rows with something wrong: say what and where, leave the cell out, keep the row if it will do."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,7 +23,7 @@ class Careful(Generic[T]):
     """A builder that gives None and findings where the plain one would give a row that must not be used."""
 
     def __init__(self, builder: Builder[T], task: Task) -> None:
-        self.builder = builder
+        self.builder: Builder[T] = builder
         self._required, self._header = task.shape.required, task.header
 
     def build(self, batch: Batch) -> tuple[list[T | None], dict[int, list[Finding]]]:

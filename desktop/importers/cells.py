@@ -90,15 +90,15 @@ def _code(text: str) -> str:
     return inner if inner.isdigit() and inner != "0" else whole_code(text) if text else ""
 
 
-class Table(dict[str, Any]):
+class Table(dict[Any, Any]):
     """What each text met so far means; forgets everything now and then, so that it stays small."""
 
-    def __init__(self, parse: Callable[[str], Any]) -> None:
+    def __init__(self, parse: Callable[[Any], Any]) -> None:
         super().__init__()
         self.parse = parse
         self.bad = False
 
-    def __missing__(self, text: str) -> Any:
+    def __missing__(self, text: Any) -> Any:
         try:
             value = self.parse(text)
         except (ValueError, ArithmeticError):

@@ -24,13 +24,8 @@ _NAMED = (
     re.compile(r"(?P<day>\d{1,2})[- .]+(?P<month>[^\W\d_]{3,9})\.?[- ,]+(?P<year>\d{4}|\d{2})" + _CLOCK),
     re.compile(r"(?P<month>[^\W\d_]{3,9})\.?[- ](?P<day>\d{1,2})[-, ]+(?P<year>\d{4}|\d{2})" + _CLOCK),
 )
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        "jan jän|feb|mar mär mrz|apr|may mai|jun|jul|aug|sep|oct okt|nov|dec dez".split("|"), start=1
-    )
-    for name in names.split()
-}
+_MONTH_NAMES = "jan jän|feb|mar mär mrz|apr|may mai|jun|jul|aug|sep|oct okt|nov|dec dez"
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES.split("|"), start=1) for name in names.split()}
 _TAIL = re.compile(r":[0-5]\d:[0-5]\d", re.ASCII)
 
 

@@ -61,6 +61,10 @@ from desktop.domain.errors import BadFormatFile
 from desktop.domain.orders import OrderStatus
 from desktop.domain.resources import resource
 
+_TOP = (
+    "name title channel row spread zone currency date_order decimal_comma skip_rows footer lower needs required "
+    "required_any address fields line status refund variants"
+)
 _ORDER = (
     "number placed_at paid_at completed_at cancelled_at goods shipping discount total paid refunded currency account "
     "buyer_name receiver_name phone landline email province city district address postcode country title pieces "
@@ -78,10 +82,6 @@ FIELDS = {
 }
 SPREADS = ("none", "blank", "repeat", "add")
 STATES = frozenset({*map(str, OrderStatus), "closed_unpaid", "none"})
-_KEYS = frozenset(
-    "name title channel row spread zone currency date_order decimal_comma skip_rows footer lower needs required "
-    "required_any address fields line status refund variants".split()
-)
 
 
 @dataclass(frozen=True)
@@ -177,7 +177,7 @@ def read_format(path: Path) -> Format:
 
 
 def _format(data: dict[str, Any], stem: str) -> Format:
-    if unknown := sorted(data.keys() - _KEYS):
+    if unknown := sorted(data.keys() - set(_TOP.split())):
         raise _Problem(f"unknown key {unknown[0]!r}")
     row = _choice(data, "row", tuple(FIELDS), "")
     refund = _table(data, "refund")

@@ -15,11 +15,10 @@ from desktop.importers.source import Lines, open_bytes
 _HEAD = 1 << 20
 _HEADER_WITHIN = 30
 _DELIMITERS = ",;\t"
-_LATIN_SHARE = 0.05
-_MAGIC = (
-    (b"PK\x03\x04", b"PK\x05\x06", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"\xd0\xcf\x11\xe0", b"Rar!")
-    + (b"7z\xbc\xaf", b"\x1f\x8b", b"RIFF", b"SQLite format 3", b"BM6", b"II*\0", b"MM\0*", b"\x7fELF", b"MZ\x90")
-)  # fmt: skip
+_CONTROL_SHARE = 0.05
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM6", b"II*\0", b"MM\0*")
+_BUNDLES = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
+_PROGRAMS = (b"%PDF", b"SQLite format 3", b"\x7fELF", b"MZ\x90")
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ def _head(path: Path) -> bytes:
             raise UnreadableFile(path, "broken") from error
     if not head.strip(b"\xef\xbb\xbf \t\r\n"):
         raise UnreadableFile(path, "empty")
-    if head.startswith(_MAGIC) or _looks_binary(head[:8192]):
+    if head.startswith((*_PICTURES, *_BUNDLES, *_PROGRAMS)) or _looks_binary(head[:8192]):
         raise UnreadableFile(path, "binary")
     return head
 
@@ -67,7 +66,7 @@ def _looks_binary(sample: bytes) -> bool:
     if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return False
     control = sum(sample.count(byte) for byte in range(32) if byte not in b"\t\n\r\f\v\x1b")
-    return control > len(sample) * _LATIN_SHARE
+    return control > len(sample) * _CONTROL_SHARE
 
 
 def _codec(name: str) -> str:

@@ -33,7 +33,7 @@ class Statuses:
             if column is not None:
                 self._entries.append((column, entry, _meanings(entry)))
         self.columns = tuple(column for column, _, _ in self._entries)
-        self.stands = Table(lambda key: self._stand(*key))  # type: ignore[misc, arg-type]
+        self.stands = Table(lambda key: self._stand(*key))
         self.any_unknown = False
 
     def _stand(self, paid_at: bool, cancelled: bool, completed: bool, *texts: str) -> Stand:
