@@ -149,9 +149,10 @@ def pins(text: str) -> dict[str, str]:
     return dict(re.findall(r"^([\w.-]+)==(\S+)", text, re.MULTILINE))
 
 
-def test_windows_is_told_the_version_of_the_project() -> None:
+def test_the_program_and_windows_are_told_the_version_of_the_project() -> None:
     version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
     text = (ROOT / "resources/installer/version_info.txt").read_text("utf-8")
+    assert f'__version__ = "{version}"' in (ROOT / "desktop" / "__init__.py").read_text("utf-8")
     numbers = f"({', '.join(version.split('.'))}, 0)"
     assert text.count(f'"{version}"') == 2
     assert text.count(numbers) == 2
