@@ -49,12 +49,10 @@ class CustomerRows:
 
     page_size = 200
 
-    def __init__(self, shop: Shop, ids: array[int], state: str) -> None:
+    def __init__(self, shop: Shop, ids: "array[int]", state: str) -> None:
         self._shop, self.ids = shop, ids
         columns = ", ".join(COLUMNS.values()).format(state=state)
-        self._sql = (
-            f"SELECT {columns} FROM customer_summary s WHERE s.customer_id IN (SELECT value FROM json_each(?))"
-        )
+        self._sql = f"SELECT {columns} FROM customer_summary s WHERE s.customer_id IN (SELECT value FROM json_each(?))"
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -148,7 +146,8 @@ def find(shop: Shop, text: str, limit: int = 50) -> list[Hit]:
         return []
     first, *others = sorted(words, key=len, reverse=True)
     more = "".join(
-        " AND EXISTS (SELECT 1 FROM lookup_key o WHERE o.customer_id=s.customer_id AND o.k>=? AND o.k<?)" for _ in others
+        " AND EXISTS (SELECT 1 FROM lookup_key o WHERE o.customer_id=s.customer_id AND o.k>=? AND o.k<?)"
+        for _ in others
     )
     bounds = [bound for word in others for bound in (word, word + "\U0010ffff")]
     # A join in the order written: a few keys by prefix, then one summary each.
@@ -233,9 +232,7 @@ def _carriers(change: Change, field: int, name: str, ids: Sequence[int]) -> list
 
 
 def _homes(change: Change, customers: Sequence[int]) -> dict[int, int]:
-    sql = (
-        "SELECT customer_id, id FROM identity WHERE customer_id IN (SELECT value FROM json_each(?)) ORDER BY id DESC"
-    )
+    sql = "SELECT customer_id, id FROM identity WHERE customer_id IN (SELECT value FROM json_each(?)) ORDER BY id DESC"
     homes: dict[int, int] = {}
     for customer, identity in select_among(change.connection, sql, customers):
         homes[customer] = min(identity, homes.get(customer, identity))

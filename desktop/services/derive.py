@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from desktop.identity.normalise import account_key, email_key, name_keys, phone_keys, sort_name
+from desktop.identity.normalise import account_key, email_key, name_keys, phone_keys
+from desktop.identity.sorting import sort_name
 from desktop.storage.changes import Change
 from desktop.storage.sqlite import Connection, id_set
 
@@ -94,7 +95,9 @@ def _collect(change: Change) -> None:
     touched.update(_owners(connection, identities, recorder.updated_ids(ON_IDENTITY)))
 
 
-def _owners(connection: Connection, identities: Iterable[int], updated: Iterable[tuple[str, list[int]]]) -> Iterator[int]:
+def _owners(
+    connection: Connection, identities: Iterable[int], updated: Iterable[tuple[str, list[int]]]
+) -> Iterator[int]:
     """Customers of identities, and of rows of tables that hang on identities."""
     with id_set(connection, identities) as picked:
         sql = f"SELECT DISTINCT i.customer_id FROM {picked} p JOIN identity i ON i.id=p.id"
@@ -139,9 +142,7 @@ def _keys(connection: Connection, picked: str) -> None:
     come = sorted((key, row) for row, keys in new.items() for key in keys - old.get(row, set()))
     connection.executemany("DELETE FROM lookup_key WHERE k=? AND customer_id=?", gone)
     connection.executemany("INSERT INTO lookup_key(k, customer_id) VALUES(?,?)", come)
-    connection.executemany(
-        "DELETE FROM customer_keys WHERE customer_id=?", ((row,) for row in old if row not in new)
-    )
+    connection.executemany("DELETE FROM customer_keys WHERE customer_id=?", ((row,) for row in old if row not in new))
     connection.executemany(
         "INSERT OR REPLACE INTO customer_keys(customer_id, keys) VALUES(?,?)",
         ((row, "\n".join(sorted(keys))) for row, keys in new.items() if keys != old.get(row)),

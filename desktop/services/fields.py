@@ -45,9 +45,7 @@ def list_fields(shop: Shop) -> list[FieldInfo]:
         "SELECT id, code, name, facet, kind, options, shelf_days, is_sensitive, is_own FROM field"
         " WHERE archived_ms IS NULL ORDER BY position, id"
     )
-    return [
-        FieldInfo(*row[:5], tuple(json.loads(row[5] or "[]")), row[6], bool(row[7]), bool(row[8])) for row in rows
-    ]
+    return [FieldInfo(*row[:5], tuple(json.loads(row[5] or "[]")), row[6], bool(row[7]), bool(row[8])) for row in rows]
 
 
 def add_field(

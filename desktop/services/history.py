@@ -81,12 +81,14 @@ def _named(shop: Shop, undone: Undone) -> list[KeptThing]:
         by_table.setdefault(kept.table, []).append(kept)
     named = []
     for table, rows in by_table.items():
-        names = dict(select_among(shop.connection(), _NAMES.get(table, _NAMELESS.format(table)), [r.row_id for r in rows]))
+        names = dict(
+            select_among(shop.connection(), _NAMES.get(table, _NAMELESS.format(table)), [r.row_id for r in rows])
+        )
         named += [KeptThing(table, row.row_id, str(names.get(row.row_id, "")), row.columns) for row in rows]
     return named
 
 
-_NAMELESS = 'SELECT id, \'\' FROM "{}" WHERE id IN (SELECT value FROM json_each(?))'
+_NAMELESS = "SELECT id, '' FROM \"{}\" WHERE id IN (SELECT value FROM json_each(?))"
 _HANGING = (
     'SELECT t.id, c.name FROM "{}" t JOIN identity i ON i.id=t.identity_id JOIN customer c ON c.id=i.customer_id'
     " WHERE t.id IN (SELECT value FROM json_each(?))"
@@ -153,5 +155,3 @@ class UndoStack:
         if top.undo_of:
             self._done.append(top.undo_of)
         return report
-
-

@@ -76,9 +76,7 @@ def _free_name(place: Path, stem: str) -> Path:
 def counts(connection: sqlite.Connection) -> dict[str, int]:
     """Rows per table."""
     tables = connection.execute("SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite_%'")
-    return {
-        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in tables.fetchall()
-    }
+    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in tables.fetchall()}
 
 
 def verify(path: Path, expected: dict[str, int] | None = None) -> dict[str, int]:

@@ -109,9 +109,7 @@ class Recorder:
                 yield table, list(self._updates[table])
 
     def store(self, connection: Connection, change_id: int) -> None:
-        sql = (
-            'INSERT INTO change_row(change_id, "table", op, first_id, last_id, data) VALUES(?,?,?,?,?,?)'
-        )
+        sql = 'INSERT INTO change_row(change_id, "table", op, first_id, last_id, data) VALUES(?,?,?,?,?,?)'
         connection.executemany(sql, ((change_id, table, "insert", *ends, None) for table, *ends in self.ranges()))
         for table, columns, rows in self._update_blocks():
             connection.executemany(sql, _packed(change_id, table, "update", columns, rows))

@@ -1,4 +1,4 @@
-"""What the shop sells: sixty goods in Chinese and English, with brand, category, price, months and how well they sell."""
+"""What the shop sells: sixty goods in Chinese and English, with brand, price, months and how well they sell."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -109,7 +109,9 @@ class Catalogue:
         self.categories = [(code, names[at]) for code, *names in CATEGORIES]
         self.brands = {code: names[at] for code, names in BRANDS.items()}
         self.goods = [
-            Good(number, f"{category[:2].upper()}{number + 101}", (zh, en)[at], self.brands[brand], category, price * 100)
+            Good(
+                number, f"{category[:2].upper()}{number + 101}", (zh, en)[at], self.brands[brand], category, price * 100
+            )
             for number, (category, brand, zh, en, price, _, _) in enumerate(_ROWS)
         ]
         self._draws = {

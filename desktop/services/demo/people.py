@@ -1,7 +1,7 @@
 """Who buys: customers with accounts, phones, mail addresses and homes, and the habits their orders follow.
 
-Phones are from 1349 and 1740 0 to 5, which the ministry gave to satellite telephony: phone libraries take them for valid
-mobile numbers, and no ordinary subscriber has one. Mail addresses end in example.com (RFC 2606).
+Phones are from 1349 and 1740 0 to 5, which the ministry gave to satellite telephony: phone libraries take them for
+valid mobile numbers, and no ordinary subscriber has one. Mail addresses end in example.com (RFC 2606).
 """
 
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from enum import IntEnum
 from itertools import accumulate
 from random import Random
 
+from desktop.identity.normalise import account_key
 from desktop.services.demo.goods import BRANDS, CATEGORIES
 from desktop.services.demo.names import Names, Person
 from desktop.services.demo.places import Places
@@ -63,9 +64,15 @@ AWAY_DAYS = 270  # how long someone who is won back stays away, at least
 SATELLITE_NUMBERS = 16_000_000
 _STRIDE = 9_999_991  # prime, so that successive customers are far apart and none meets another
 
+_NICKS = (
+    "爱喝茶的小鹿 山里的风 一只橘猫 晚安月亮 柠檬不酸 南方姑娘 慢慢走 茶香四溢 豆豆妈妈 阿宝爸爸 小满 听雨轩 "
+    "半夏微凉 大白兔 糖糖 清风徐来 向阳花开 云朵 米粒 七月的海 老张家的 简单生活 快乐小厨 桃子汽水 木子 "
+    "小确幸 雪落无声 三餐四季 花间一壶酒 奶茶去冰"
+)
+
 CUSTOMER = ("name", "kind", "source")
-IDENTITY = ("customer_id", "channel", "account", "key", "first_seen_on", "last_seen_on")
-CONTACT = ("identity_id", "kind", "value", "key", "last_seen_on")
+IDENTITY = ("customer_id", "channel", "account", "key", "seen_on")
+CONTACT = ("identity_id", "kind", "value", "key", "seen_on")
 ADDRESS = ("identity_id", "receiver", "phone", "country", "province", "city", "district", "detail", "postcode")
 
 
@@ -152,6 +159,7 @@ class People:
         self._city_sums = list(accumulate(places.weights))
         self._habits, self._habit_sums = list(SHARES), list(accumulate(SHARES.values()))
         self._channels, self._channel_sums = list(CHANNELS), list(accumulate(CHANNELS.values()))
+        self._nicks = _NICKS.split()
         self._categories, self._brands = [code for code, *_ in CATEGORIES], list(BRANDS)
 
     def make(
@@ -191,19 +199,20 @@ class People:
             chance = rng.random()
             wanted = 3 if chance < 0.05 else 2 if chance < 0.22 else 1
         channels = dict.fromkeys(rng.choices(self._channels, cum_weights=self._channel_sums, k=wanted))
-        first, last = (buyer.days[0], buyer.days[-1]) if buyer.days else (self._calendar.usual.draw(rng),) * 2
+        seen_on = self._calendar.iso[buyer.days[-1] if buyer.days else self._calendar.usual.draw(rng)]
         for channel in channels:
             buyer.accounts.append((first_identity + len(rows.identities), channel))
             account = self._account(rng, channel, buyer)
-            days = self._calendar.iso[first], self._calendar.iso[last]
-            rows.identities.append((buyer.customer_id, channel, account, account.casefold(), *days))
-        rows.customers.append((buyer.name, "company" if buyer.habit is Habit.COMPANY else "person", next(iter(channels))))
+            rows.identities.append((buyer.customer_id, channel, account, account_key(account), seen_on))
+        rows.customers.append(
+            (buyer.name, "company" if buyer.habit is Habit.COMPANY else "person", next(iter(channels)))
+        )
 
     def _account(self, rng: Random, channel: str, buyer: Buyer) -> str:
         """What the channel calls her; the serial in it keeps it apart from all others."""
         serial, latin = buyer.customer_id, buyer.person.latin
         if channel == "taobao":
-            nick = latin if self._english else rng.choice(_NICKS)
+            nick = latin if self._english else rng.choice(self._nicks)
             return f"{nick}_{serial}"
         if channel == "jd":
             return f"jd_{serial * 2_654_435_761 % 2**32:08x}{serial:x}"
@@ -217,13 +226,13 @@ class People:
 
     def _contacts(self, rng: Random, buyer: Buyer, rows: PeopleRows) -> None:
         phone, serial = mobile(buyer.customer_id), buyer.customer_id
-        seen = str(rows.identities[-1][5])
+        seen = str(rows.identities[-1][4])
         (first, _), *others = buyer.accounts
         if rng.random() < 0.94:
-            rows.contacts.append((first, "mobile", phone, phone, seen))
+            rows.contacts.append((first, "mobile", phone, f"86{phone}", seen))
             for identity, _ in others:
                 if rng.random() < 0.6:
-                    rows.contacts.append((identity, "mobile", phone, phone, seen))
+                    rows.contacts.append((identity, "mobile", phone, f"86{phone}", seen))
         mail = f"{buyer.person.latin}{serial}@example.com"
         if rng.random() < 0.18 or any(channel == "shopify" for _, channel in buyer.accounts):
             rows.contacts.append((first, "email", mail, mail, seen))
@@ -233,7 +242,11 @@ class People:
 
     def _address(self, rng: Random, buyer: Buyer, place: int) -> Row:
         city, random = self._places.cities[place], rng.random
-        number, block, room = int(1 + random() * 400), int(1 + random() * 20), int(1 + random() * 18) * 100 + int(1 + random() * 4)
+        number, block, room = (
+            int(1 + random() * 400),
+            int(1 + random() * 20),
+            int(1 + random() * 18) * 100 + int(1 + random() * 4),
+        )
         street, estate = _one(rng, self._places.streets), _one(rng, self._places.estates)
         detail = f"{street}{number}号{estate}{block}幢{room}室"
         if self._english:
@@ -246,9 +259,3 @@ class People:
 
 def _one(rng: Random, choices: Sequence[str]) -> str:
     return choices[int(rng.random() * len(choices))]
-
-
-_NICKS = (
-    "爱喝茶的小鹿 山里的风 一只橘猫 晚安月亮 柠檬不酸 南方姑娘 慢慢走 茶香四溢 豆豆妈妈 阿宝爸爸 小满 听雨轩 半夏微凉 大白兔 糖糖 "
-    "清风徐来 向阳花开 云朵 米粒 七月的海 老张家的 简单生活 快乐小厨 桃子汽水 木子 小确幸 雪落无声 三餐四季 花间一壶酒 奶茶去冰"
-).split()

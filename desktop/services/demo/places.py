@@ -10,11 +10,21 @@ _CITIES: tuple[tuple[str, str, str, int], ...] = (
     ("浙江省|Zhejiang", "杭州市|Hangzhou", "西湖区|Xihu 余杭区|Yuhang 滨江区|Binjiang 萧山区|Xiaoshan", 12),
     ("浙江省|Zhejiang", "宁波市|Ningbo", "鄞州区|Yinzhou 海曙区|Haishu 江北区|Jiangbei", 6),
     ("浙江省|Zhejiang", "温州市|Wenzhou", "鹿城区|Lucheng 瓯海区|Ouhai", 4),
-    ("上海市|Shanghai", "上海市|Shanghai", "浦东新区|Pudong 徐汇区|Xuhui 静安区|Jing'an 闵行区|Minhang 杨浦区|Yangpu", 14),
+    (
+        "上海市|Shanghai",
+        "上海市|Shanghai",
+        "浦东新区|Pudong 徐汇区|Xuhui 静安区|Jing'an 闵行区|Minhang 杨浦区|Yangpu",
+        14,
+    ),
     ("江苏省|Jiangsu", "南京市|Nanjing", "鼓楼区|Gulou 玄武区|Xuanwu 江宁区|Jiangning", 7),
     ("江苏省|Jiangsu", "苏州市|Suzhou", "姑苏区|Gusu 吴中区|Wuzhong 虎丘区|Huqiu", 8),
     ("江苏省|Jiangsu", "无锡市|Wuxi", "梁溪区|Liangxi 滨湖区|Binhu", 4),
-    ("北京市|Beijing", "北京市|Beijing", "朝阳区|Chaoyang 海淀区|Haidian 西城区|Xicheng 丰台区|Fengtai 通州区|Tongzhou", 12),
+    (
+        "北京市|Beijing",
+        "北京市|Beijing",
+        "朝阳区|Chaoyang 海淀区|Haidian 西城区|Xicheng 丰台区|Fengtai 通州区|Tongzhou",
+        12,
+    ),
     ("广东省|Guangdong", "广州市|Guangzhou", "天河区|Tianhe 越秀区|Yuexiu 番禺区|Panyu 海珠区|Haizhu", 10),
     ("广东省|Guangdong", "深圳市|Shenzhen", "南山区|Nanshan 福田区|Futian 宝安区|Bao'an 龙岗区|Longgang", 10),
     ("广东省|Guangdong", "佛山市|Foshan", "禅城区|Chancheng 南海区|Nanhai 顺德区|Shunde", 4),
@@ -74,7 +84,8 @@ class Places:
 def places(language: str) -> Places:
     at = 1 if language == "en" else 0
     cities = tuple(
-        City(province.split("|")[at], city.split("|")[at], _pick(districts, at)) for province, city, districts, _ in _CITIES
+        City(province.split("|")[at], city.split("|")[at], _pick(districts, at))
+        for province, city, districts, _ in _CITIES
     )
     return Places(cities, tuple(weight for *_, weight in _CITIES), _pick(_STREETS, at), _pick(_ESTATES, at))
 

@@ -79,7 +79,7 @@ class Sales:
         self._notes = NOTES[language]
         self._shop_name = "Camellia & Co" if language == "en" else "山茶小铺"
         midnights = [datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(zone)) for day in calendar.dates]
-        self._midnights = [to_ms(midnight.astimezone(UTC)) for midnight in midnights]
+        self.midnights = [to_ms(midnight.astimezone(UTC)) for midnight in midnights]
 
     def make(self, rng: Random, buyers: list[Buyer], anonymous: int, first_order: int, tell: set[int]) -> SalesRows:
         """The orders of these buyers and some without a name. tell: customer ids whose sales are wanted for stories."""
@@ -103,7 +103,9 @@ class Sales:
 
     def _when(self, rng: Random, day: int, channel: str) -> tuple[int, int]:
         hours = TILL_HOURS if channel == "till" else ONLINE_HOURS
-        return self._midnights[day] + hours[int(rng.random() * len(hours))] * 3_600_000 + int(rng.random() * 3_600_000), day
+        return self.midnights[day] + hours[int(rng.random() * len(hours))] * 3_600_000 + int(
+            rng.random() * 3_600_000
+        ), day
 
     def _order(
         self,

@@ -98,6 +98,4 @@ def _facts(row: CustomerRow) -> list[tuple[str, str]]:
 
 
 def _place(row: CustomerRow) -> Place:
-    return Place(
-        row.name, row.phone, row.country, row.province, row.city, row.district, row.address, row.postcode
-    )
+    return Place(row.name, row.phone, row.country, row.province, row.city, row.district, row.address, row.postcode)

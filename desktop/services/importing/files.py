@@ -181,8 +181,10 @@ class _Import:
         sql = "SELECT number, id, currency FROM sales_order WHERE channel=? AND number IN (SELECT value FROM json_each(?))"
         numbers = list({row.order_number for row in rows})
         channel = self._sniffed.format.channel
-        known = {number: (row_id, currency) for number, row_id, currency in
-                 select_among(self._change.connection, sql, numbers, channel)}
+        known = {
+            number: (row_id, currency)
+            for number, row_id, currency in select_among(self._change.connection, sql, numbers, channel)
+        }
         placed = []
         for row in rows:
             if row.order_number in known:

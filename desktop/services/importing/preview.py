@@ -182,9 +182,7 @@ def _keys(row: Row) -> tuple[str, tuple[str, str]]:
     return (account_key(row.account) if row.account else ""), (phone, email_key(row.email) if row.email else "")
 
 
-def _shown(
-    row: OrderRow, what: str, customer: str, change: tuple[tuple[str, object, object], ...]
-) -> PreviewRow:
+def _shown(row: OrderRow, what: str, customer: str, change: tuple[tuple[str, object, object], ...]) -> PreviewRow:
     buyer = row.account or row.buyer_name or row.receiver_name or row.phone
     return PreviewRow(
         *(row.line, what, row.number, buyer, customer, str(row.status), row.business_date),
