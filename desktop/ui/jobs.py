@@ -20,8 +20,8 @@ class Job(QObject):
     """Work off the main thread; every signal is received on the main thread.
 
     Exactly one of finished, failed and cancelled is sent. The work opens its own connections and touches no widget.
-    Create and start it on the main thread. It has no parent and keeps itself alive until it has ended, since a widget that
-    closes meanwhile must not take away the object the thread still reports to.
+    Create and start it on the main thread. It has no parent and keeps itself alive until it has ended, since a widget
+    that closes meanwhile must not take away the object the thread still reports to.
     """
 
     progressed = Signal(int, int)  # done, total (0 when unknown)

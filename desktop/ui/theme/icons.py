@@ -1,7 +1,7 @@
 """Icons from resources/icons, drawn in a token's colour at whatever size and pixel ratio is asked for.
 
 The colour is looked up when the icon is painted: after a change of theme the same QIcon shows the new colour, and
-nobody needs to set it again. Names are the file names without `.svg`; they are Tabler Icons (MIT, see LICENSE beside them).
+nobody needs to set it again. Names are the file names without `.svg`; they are Tabler Icons (MIT, LICENSE lies beside).
 """
 
 from functools import lru_cache

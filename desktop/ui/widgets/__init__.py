@@ -1,1 +1,1 @@
-"""The parts pages are made of. Texts come from the caller, already translated; what a part says itself it translates."""
+"""The parts pages are made of. Texts come from the caller, already translated; a part translates its own."""

@@ -9,7 +9,7 @@ from desktop.ui.theme.tokens import RADIUS_SMALL
 
 
 class Label(QLabel):
-    """Plain text in a role ('body', 'strong', 'caption', 'section', 'figure', 'page', …) and a tone ('text2', 'warn', …).
+    """Plain text in a role ('body', 'caption', 'section', 'figure', 'page', …) and a tone ('text2', 'warn', …).
 
     rich: the text is our own HTML; everything that comes from data stays plain.
     """

@@ -34,7 +34,7 @@ class RailEntry:
 
 
 class Rail(QWidget):
-    """Groups from the top, `foot` at the bottom. Up and Down move, Enter or Space goes; only one entry is in tab order."""
+    """Groups from the top, `foot` at the bottom. Up and Down move, Enter goes; one entry is in the tab order."""
 
     chosen = Signal(str)
 
