@@ -59,10 +59,11 @@ EAGERNESS = {
 }
 CHANNELS = {"taobao": 33, "pdd": 14, "jd": 13, "douyin": 12, "till": 12, "wechat": 11, "shopify": 5}
 ANONYMOUS_SHARE = 0.04  # orders at the till that nobody's name is put to
+OLD_SHARE = 0.55  # of those who come back: customers from before the three years
 AWAY_DAYS = 270  # how long someone who is won back stays away, at least
 
 SATELLITE_NUMBERS = 16_000_000
-_STRIDE = 9_999_991  # prime, so that successive customers are far apart and none meets another
+_STRIDE = 9_888_543  # the golden section of it and without a common divisor: neighbours are far apart, none meet
 
 _NICKS = (
     "爱喝茶的小鹿 山里的风 一只橘猫 晚安月亮 柠檬不酸 南方姑娘 慢慢走 茶香四溢 豆豆妈妈 阿宝爸爸 小满 听雨轩 "
@@ -111,9 +112,8 @@ def order_days(rng: Random, calendar: Calendar, habit: Habit, count: int) -> lis
     """On which days someone orders, ascending; days are counted from 0."""
     usual, last = calendar.usual, DAYS - 1
     first = usual.draw(rng)
-    if habit is Habit.LOYAL:
-        first = min(first, usual.draw(rng))
-        return sorted(usual.draw(rng, first) for _ in range(count))
+    if count > 1 and rng.random() < OLD_SHARE:
+        first = 0
     if habit is Habit.LAPSED:
         first = usual.draw(rng, 0, last - 400)
         end = min(first + rng.randrange(60, 500), last - 190)
@@ -199,7 +199,7 @@ class People:
             chance = rng.random()
             wanted = 3 if chance < 0.05 else 2 if chance < 0.22 else 1
         channels = dict.fromkeys(rng.choices(self._channels, cum_weights=self._channel_sums, k=wanted))
-        seen_on = self._calendar.iso[buyer.days[-1] if buyer.days else self._calendar.usual.draw(rng)]
+        seen_on = self._calendar.iso[buyer.days[0] if buyer.days else self._calendar.usual.draw(rng)]
         for channel in channels:
             buyer.accounts.append((first_identity + len(rows.identities), channel))
             account = self._account(rng, channel, buyer)

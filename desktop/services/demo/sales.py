@@ -190,8 +190,7 @@ class Sales:
         counts = self._line_counts
         basket: dict[Good, int] = {}
         for _ in range(counts[int(random() * len(counts))]):
-            only = buyer.habit is Habit.BRAND_ONLY and random() < 0.97
-            good = draw(rng, month, buyer.taste if only or random() < 0.5 else "")
+            good = draw(rng, month, buyer.taste if buyer.habit is Habit.BRAND_ONLY or random() < 0.5 else "")
             basket[good] = basket.get(good, 0) + 1 + int(random() ** 3 * 1.6 * buyer.appetite)
         return list(basket.items())
 
@@ -199,7 +198,7 @@ class Sales:
         """The coupon code and what it takes off, in whole yuan."""
         is_sale = self._calendar.is_sale[day]
         hunter = buyer is not None and buyer.habit is Habit.DISCOUNT_ONLY
-        if rng.random() >= (0.97 if hunter else 0.6 if is_sale else 0.09):
+        if rng.random() >= (1.0 if hunter else 0.6 if is_sale else 0.09):
             return "", 0
         off = goods_minor * (10 + int(rng.random() * (25 if hunter or is_sale else 10))) // 100
         date = self._calendar.dates[day]

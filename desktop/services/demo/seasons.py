@@ -92,7 +92,7 @@ class Calendar:
         self.dates = [self.first + timedelta(days=number) for number in range(DAYS)]
         self.iso = [day.isoformat() for day in self.dates]
         self.months = [day.month for day in self.dates]
-        growth = [0.75 + 0.5 * number / DAYS for number in range(DAYS)]
+        growth = [0.85 + 0.3 * number / DAYS for number in range(DAYS)]
         usual = [
             grown * BY_MONTH[day.month - 1] * BY_WEEKDAY[day.weekday()] * sale_weight(day) * festival_weight(day)
             for grown, day in zip(growth, self.dates, strict=True)

@@ -118,15 +118,15 @@ TALKS = {
 }
 TALK_TEXTS = {
     "zh": {
-        "enquiry": "问{good}什么时候到货|问{good}有没有小包装|问{good}能不能开发票|想知道{good}适不适合送长辈",
-        "advice": "推荐了{good}，说考虑一下|按口味推荐了{good}，当场下单|比较了两款茶，最后选{good}",
-        "after_sale": "问{good}怎么保存|{good}的物流三天没动，已催|补寄了{good}的小样",
-        "visit": "来店里坐了一会儿，试了{good}|带朋友来试饮|顺路来取货",
-        "praise": "说{good}比上次还好|夸包装好看，要介绍给同事|回购{good}，全家都喜欢",
-        "review": "晒单好评：{good}很香|四星：{good}不错，快递慢|五星：会回购{good}",
-        "complaint": "{good}收到时盒子压扁了|说{good}味道比上次淡|等了五天才发货，不满意|客服回复太慢",
-        "return": "{good}不合适，七天无理由退货|买错了，退{good}",
-        "campaign": "发了{good}的上新消息|发了节前礼盒名单",
+        "enquiry": "问「{good}」什么时候到货|问「{good}」有没有小包装|问「{good}」能不能开发票|问「{good}」适不适合送长辈",
+        "advice": "推荐了「{good}」，说考虑一下|按喜好推荐了「{good}」，当场下单|比较了两款，最后选「{good}」",
+        "after_sale": "问「{good}」怎么保存|「{good}」的物流三天没动，已催|「{good}」少发一件，已补寄",
+        "visit": "来店里坐了一会儿，看了「{good}」|带朋友来试饮|顺路来取货",
+        "praise": "说「{good}」比上次还好|夸包装好看，要介绍给同事|回购「{good}」，全家都喜欢",
+        "review": "晒单好评：很喜欢「{good}」|说「{good}」和描述一样，会回购|说朋友都问「{good}」哪里买的",
+        "complaint": "「{good}」收到时盒子压扁了|说「{good}」和图片不一样|等了五天才发货，不满意|客服回复太慢",
+        "return": "「{good}」不合适，七天无理由退货|买错了，退「{good}」",
+        "campaign": "发了「{good}」的上新消息|发了节前礼盒名单",
     },
     "en": {
         "enquiry": (
@@ -135,38 +135,39 @@ TALK_TEXTS = {
         ),
         "advice": (
             "Suggested {good}; will think about it|Suggested {good} by taste; ordered at once|"
-            "Compared two teas, chose {good}"
+            "Compared two, chose {good}"
         ),
-        "after_sale": "How to keep {good}|Parcel with {good} stuck for three days; chased it|Sent a sample of {good}",
-        "visit": "Sat down for a while and tried {good}|Brought a friend to the tasting|Came by to pick up",
+        "after_sale": (
+            "How to keep {good}|Parcel with {good} stuck for three days; chased it|One {good} missing; sent it after"
+        ),
+        "visit": "Sat down for a while and looked at {good}|Brought a friend to the tasting|Came by to pick up",
         "praise": (
             "{good} is better than last time|Loved the wrapping; will tell colleagues|"
             "Bought {good} again, the whole family likes it"
         ),
         "review": (
-            "Photo review: {good} smells lovely|Four stars: {good} good, delivery slow|"
-            "Five stars: will buy {good} again"
+            "Photo review: loves {good}|{good} is as described; will buy again|Friends keep asking where {good} is from"
         ),
         "complaint": (
-            "The box of {good} came crushed|{good} tastes weaker than last time|"
+            "The box of {good} came crushed|{good} is not like the picture|"
             "Five days until it was sent; not happy|Answers take too long"
         ),
         "return": "{good} does not suit; returned within seven days|Bought by mistake, returns {good}",
         "campaign": "Sent news of {good}|Sent the list of gift boxes before the festival",
     },
 }
-RATINGS = {"praise": (5, 5, 4), "review": (5, 4, 5, 3), "complaint": (1, 2, 2)}
+RATINGS = {"praise": (5, 5, 4), "review": (5, 5, 4), "complaint": (1, 2, 2)}
 
 TASKS = {
     "zh": (
         "给{who}回电话：发票的事",
-        "确认{who}的{good}有没有收到",
-        "{who}说下周来取货，提前备好{good}",
-        "问{who}中秋礼盒要几份",
-        "给{who}补寄{good}小样",
+        "确认{who}的「{good}」有没有收到",
+        "{who}说下周来取货，提前备好「{good}」",
+        "问{who}节前礼盒要几份",
+        "给{who}补寄「{good}」小样",
         "{who}的投诉：跟进处理结果",
         "提醒{who}付款，订单还没付",
-        "新到{good}，告诉{who}",
+        "新到「{good}」，告诉{who}",
     ),
     "en": (
         "Call {who} back about the invoice",
