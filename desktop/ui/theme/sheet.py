@@ -56,16 +56,17 @@ QDateEdit::down-arrow {{ image: url("{art["calendar"]}"); width: {px(16)}px; hei
 
 
 def _buttons(t: Tokens) -> str:
+    # The dot means the class itself: our Button paints itself and must not be given sizes here.
     return f"""
-QPushButton {{ background: transparent; color: {t.text}; border: 1px solid {t.edge}; border-radius: {RADIUS}px;
+.QPushButton {{ background: transparent; color: {t.text}; border: 1px solid {t.edge}; border-radius: {RADIUS}px;
   padding: 0 {px(14)}px; min-height: {px(BUTTON) - 2}px; }}
-QPushButton:hover {{ background: {t.hover}; }}
-QPushButton:pressed {{ background: {t.select}; }}
-QPushButton:focus {{ border: 2px solid {t.accent}; padding: 0 {px(14) - 1}px; min-height: {px(BUTTON) - 4}px; }}
-QPushButton:disabled {{ color: {t.text3}; border-color: {t.line}; }}
-QPushButton:default, QPushButton[rank="primary"] {{ background: {t.accent}; color: {t.on_accent};
+.QPushButton:hover {{ background: {t.hover}; }}
+.QPushButton:pressed {{ background: {t.select}; }}
+.QPushButton:focus {{ border: 2px solid {t.accent}; padding: 0 {px(14) - 1}px; min-height: {px(BUTTON) - 4}px; }}
+.QPushButton:disabled {{ color: {t.text3}; border-color: {t.line}; }}
+.QPushButton:default, .QPushButton[rank="primary"] {{ background: {t.accent}; color: {t.on_accent};
   border-color: {t.accent};  font-weight: 600; }}
-QPushButton:default:hover {{ background: {t.accent_hover}; }}
+.QPushButton:default:hover {{ background: {t.accent_hover}; }}
 QToolButton {{ background: transparent; color: {t.text2}; border: 2px solid transparent; border-radius: {RADIUS}px;
   padding: {px(4)}px; }}
 QToolButton:hover, QToolButton:checked {{ background: {t.hover}; }}
@@ -96,6 +97,7 @@ def _views(t: Tokens) -> str:
     handle = px(10)
     return f"""
 QAbstractScrollArea {{ border: none; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QTableView, QTreeView, QListView {{ background: {t.page}; color: {t.text}; border: none; outline: 0;
   selection-background-color: {t.select}; selection-color: {t.text}; }}
 QListView::item, QTreeView::item {{ min-height: {px(28)}px; padding: 0 {px(8)}px; border-radius: {RADIUS_SMALL}px; }}

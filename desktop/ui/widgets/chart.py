@@ -29,8 +29,9 @@ class ChartView(QWidget):
     saved = Signal(object)  # the Path of a copy
     failed = Signal(object)  # the Exception of a drawing or a copy
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, ground: str = "page", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ground = ground  # the token of what lies behind the chart
         self._spec: ChartSpec | None = None
         self._picture: Picture | None = None
         self._hovered, self._focused, self._selected = -1, -1, None
@@ -67,7 +68,8 @@ class ChartView(QWidget):
         """Size, colours and fonts as they are now, for `render` and `export`."""
         lang = state.language()
         families = tuple(theme.families(lang))
-        return Canvas(self.width(), self.height(), theme.tokens(), families, lang, theme.zoom())
+        t = theme.tokens()
+        return Canvas(self.width(), self.height(), t, families, lang, theme.zoom(), getattr(t, self._ground))
 
     def regions(self) -> list[Hot]:
         """The parts that answer; empty before the first drawing."""

@@ -132,6 +132,6 @@ def _score(entry: PaletteEntry, word: str) -> int:
     if word in title or word in keywords:
         return 3
     letters = iter(title)
-    if len(word) > 1 and all(letter in letters for letter in word):
+    if len(word) > 2 and all(letter in letters for letter in word):
         return 4
     return _NO_MATCH

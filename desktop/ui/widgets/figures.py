@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.theme.tokens import L, M
 from desktop.ui.widgets.labels import Label, Rule
@@ -25,6 +25,7 @@ class FigureRow(QWidget):
     def __init__(self, figures: Sequence[Figure] = (), *, ruled: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ruled = ruled
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(L)

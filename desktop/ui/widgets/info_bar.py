@@ -55,6 +55,9 @@ class InfoBar(TintedStrip):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def _icon_top(self, side: int) -> float:
+        return (self.height() - side) / 2  # its buttons are taller than a line
+
     def _put_buttons(self, buttons: Sequence[tuple[str, Callable[[], object]]]) -> None:
         for old in self._buttons:
             self.row.removeWidget(old)

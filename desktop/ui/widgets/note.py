@@ -48,7 +48,12 @@ class TintedStrip(QWidget):
         painter.setBrush(QColor(getattr(theme.tokens(), f"{self._kind}_bg")))
         painter.drawRoundedRect(QRectF(self.rect()), self._radius, self._radius)
         side = theme.px(ICON)
-        icons.draw(painter, QRectF(theme.px(M) - 2, theme.px(9), side, side), self._icon_name, self._kind)
+        box = QRectF(theme.px(M) - 2, self._icon_top(side), side, side)
+        icons.draw(painter, box, self._icon_name, self._kind)
+
+    def _icon_top(self, side: int) -> float:
+        """Beside the first line."""
+        return theme.px(S) + (theme.line_height() - side) / 2
 
     def _on_theme(self) -> None:
         left = theme.px(M) + theme.px(ICON) + theme.px(6)

@@ -46,6 +46,11 @@ class Canvas:
     families: tuple[str, ...]
     lang: str = "en"
     zoom: int = 100
+    ground: str = ""  # what lies behind the chart; the page when empty
+
+    @property
+    def background(self) -> str:
+        return self.ground or self.tokens.page
 
     def px(self, pixels: float) -> float:
         return pixels * self.zoom / 100
@@ -100,7 +105,7 @@ def export(spec: ChartSpec, canvas: Canvas, path: Path, ratio: float = 2.0) -> P
         spec.draw(figure, canvas)
         # No date in the file: the same chart gives the same bytes.
         metadata = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}.get(kind)
-        figure.savefig(path, format=kind, facecolor=canvas.tokens.page, dpi=figure.dpi, metadata=metadata)
+        figure.savefig(path, format=kind, facecolor=canvas.background, dpi=figure.dpi, metadata=metadata)
     return path
 
 
@@ -117,7 +122,7 @@ def _figure(canvas: Canvas, ratio: float) -> "Figure":
     from matplotlib.figure import Figure
 
     size = (max(canvas.width, 1) / _PER_INCH, max(canvas.height, 1) / _PER_INCH)
-    return Figure(figsize=size, dpi=_PER_INCH * ratio, facecolor=canvas.tokens.page)
+    return Figure(figsize=size, dpi=_PER_INCH * ratio, facecolor=canvas.background)
 
 
 def _settings(canvas: Canvas):
@@ -130,7 +135,7 @@ def _settings(canvas: Canvas):
             "font.size": canvas.px(12),
             "text.color": t.text,
             "axes.edgecolor": t.line,
-            "axes.facecolor": t.page,
+            "axes.facecolor": canvas.background,
             "axes.labelcolor": t.text2,
             "axes.spines.top": False,
             "axes.spines.right": False,
@@ -142,6 +147,7 @@ def _settings(canvas: Canvas):
             "ytick.color": t.text2,
             "xtick.bottom": False,
             "ytick.left": False,
+            "text.hinting": "none",  # hinted letters stand unevenly at these sizes
             "text.usetex": False,
             "text.parse_math": False,  # a name with two $ is no formula
             "svg.fonttype": "path",  # the file looks the same where the font is missing

@@ -47,7 +47,8 @@ class RowHeader(QHeaderView):
     def title_width(self, section: int) -> int:
         """How wide the words of a head want to be, with their arrow."""
         words = QFontMetrics(theme.font("caption")).horizontalAdvance(self._title(section) + " ↓")
-        return words + 2 * theme.px(CELL_PAD)
+        first = self.visualIndex(section) == 0
+        return words + theme.px(FIRST_PAD if first else CELL_PAD) + theme.px(CELL_PAD)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         t = theme.tokens()

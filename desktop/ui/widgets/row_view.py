@@ -145,7 +145,7 @@ class RowTable(QTableView):
         for logical, column in enumerate(self._rows.columns):
             self.header.moveSection(self.header.visualIndex(logical), logical)
             self.setColumnHidden(logical, not column.visible)
-            self._set_width(logical, theme.px(column.width))
+            self._set_width(logical, max(theme.px(column.width), self.header.title_width(logical)))
 
     def fit_columns(self) -> None:
         """Make each column as wide as its head and the rows on screen need."""

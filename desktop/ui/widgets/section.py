@@ -1,6 +1,6 @@
 """Page heads and sections: a title, something small at its right, and what belongs to it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.theme.tokens import XS, S
 from desktop.ui.widgets.labels import ElidedLabel, Label
@@ -32,6 +32,8 @@ class Section(QWidget):
 
     def __init__(self, title: str = "", aside: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # No taller than what it holds; a section around a list gives itself another policy.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.title = Label(title, "section")
         self.aside = Label(aside, "caption", "text3")
         self.head = QHBoxLayout()

@@ -51,7 +51,8 @@ def draw_shape(painter: QPainter, centre: QPointF, shape: str, colour: str, size
     filled = shape == "disc"
     painter.setBrush(QColor(colour) if filled else Qt.BrushStyle.NoBrush)
     if shape == "dashed":
-        line.setDashPattern([1.6, 1.2])
+        line.setCapStyle(Qt.PenCapStyle.FlatCap)
+        line.setDashPattern([1.7, 1.4])
     painter.setPen(Qt.PenStyle.NoPen if filled else line)
     if shape in ("disc", "ring", "dashed"):
         painter.drawEllipse(box if filled else inner)

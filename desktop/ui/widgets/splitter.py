@@ -1,12 +1,10 @@
 """A splitter one pixel wide that is easy to catch and tells its place, to be remembered."""
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QRegion
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from desktop.ui import theme
-
-_CATCH = 6
 
 
 class Splitter(QSplitter):
@@ -31,21 +29,7 @@ class Splitter(QSplitter):
 
 
 class _Handle(QSplitterHandle):
-    """Painted one pixel wide, caught over six: the mask of the mouse is wider than the line (as Qt's examples do)."""
-
-    def __init__(self, orientation: Qt.Orientation, parent: QSplitter) -> None:
-        super().__init__(orientation, parent)
-        self.setMask(QRegion())
-
-    def resizeEvent(self, event) -> None:
-        half = _CATCH // 2
-        if self.orientation() == Qt.Orientation.Horizontal:
-            self.setContentsMargins(half, 0, half, 0)
-        else:
-            self.setContentsMargins(0, half, 0, half)
-        self.setMask(QRegion(self.contentsRect()))
-        super().resizeEvent(event)
+    """A thin line; Qt itself widens the part that catches the mouse where the handle is one pixel wide."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        line: QRect = self.contentsRect()
-        QPainter(self).fillRect(line, QColor(theme.tokens().line))
+        QPainter(self).fillRect(self.contentsRect(), QColor(theme.tokens().line))
