@@ -1,0 +1,208 @@
+"""The words for the domain's codes, in the language of the window: states, channels, fields, kinds."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+WORDS: dict[str, dict[str, str]] = {
+    "state": {
+        "potential": QT_TRANSLATE_NOOP("words", "Potential"),
+        "new": QT_TRANSLATE_NOOP("words", "New"),
+        "active": QT_TRANSLATE_NOOP("words", "Active"),
+        "warning": QT_TRANSLATE_NOOP("words", "Warning"),
+        "churned": QT_TRANSLATE_NOOP("words", "Churned"),
+        "won_back": QT_TRANSLATE_NOOP("words", "Won back"),
+    },
+    "channel": {
+        "taobao": QT_TRANSLATE_NOOP("words", "Taobao"),
+        "tmall": QT_TRANSLATE_NOOP("words", "Tmall"),
+        "jd": QT_TRANSLATE_NOOP("words", "JD"),
+        "pdd": QT_TRANSLATE_NOOP("words", "Pinduoduo"),
+        "douyin": QT_TRANSLATE_NOOP("words", "Douyin"),
+        "wechat": QT_TRANSLATE_NOOP("words", "WeChat"),
+        "shopify": QT_TRANSLATE_NOOP("words", "Shopify"),
+        "till": QT_TRANSLATE_NOOP("words", "Till"),
+        "card": QT_TRANSLATE_NOOP("words", "Member card"),
+        "phone": QT_TRANSLATE_NOOP("words", "Phone"),
+        "email": QT_TRANSLATE_NOOP("words", "E-mail"),
+        "qq": QT_TRANSLATE_NOOP("words", "QQ"),
+        "manual": QT_TRANSLATE_NOOP("words", "By hand"),
+        "counter": QT_TRANSLATE_NOOP("words", "Counter"),
+        "chat": QT_TRANSLATE_NOOP("words", "Shop chat"),
+        "sms": QT_TRANSLATE_NOOP("words", "Text message"),
+        "mail": QT_TRANSLATE_NOOP("words", "Letter"),
+        "social": QT_TRANSLATE_NOOP("words", "Social media"),
+        "web": QT_TRANSLATE_NOOP("words", "Website"),
+        "other": QT_TRANSLATE_NOOP("words", "Other"),
+    },
+    "contact": {
+        "mobile": QT_TRANSLATE_NOOP("words", "Mobile"),
+        "landline": QT_TRANSLATE_NOOP("words", "Landline"),
+        "email": QT_TRANSLATE_NOOP("words", "E-mail"),
+        "wechat": QT_TRANSLATE_NOOP("words", "WeChat"),
+        "qq": QT_TRANSLATE_NOOP("words", "QQ"),
+    },
+    "order": {
+        "unknown": QT_TRANSLATE_NOOP("words", "Unknown"),
+        "unpaid": QT_TRANSLATE_NOOP("words", "Unpaid"),
+        "paid": QT_TRANSLATE_NOOP("words", "Paid"),
+        "shipped": QT_TRANSLATE_NOOP("words", "Shipped"),
+        "completed": QT_TRANSLATE_NOOP("words", "Completed"),
+        "refunding": QT_TRANSLATE_NOOP("words", "Being refunded"),
+        "partially_refunded": QT_TRANSLATE_NOOP("words", "Partly refunded"),
+        "refunded": QT_TRANSLATE_NOOP("words", "Refunded"),
+        "closed": QT_TRANSLATE_NOOP("words", "Closed"),
+    },
+    "interaction": {
+        "enquiry": QT_TRANSLATE_NOOP("words", "Enquiry"),
+        "advice": QT_TRANSLATE_NOOP("words", "Advice"),
+        "order": QT_TRANSLATE_NOOP("words", "Deal talk"),
+        "after_sale": QT_TRANSLATE_NOOP("words", "After-sale care"),
+        "complaint": QT_TRANSLATE_NOOP("words", "Complaint"),
+        "return": QT_TRANSLATE_NOOP("words", "Return"),
+        "praise": QT_TRANSLATE_NOOP("words", "Praise"),
+        "review": QT_TRANSLATE_NOOP("words", "Review"),
+        "visit": QT_TRANSLATE_NOOP("words", "Visit"),
+        "campaign": QT_TRANSLATE_NOOP("words", "Campaign question"),
+        "social": QT_TRANSLATE_NOOP("words", "Like or share"),
+        "event": QT_TRANSLATE_NOOP("words", "Event or registration"),
+        "other": QT_TRANSLATE_NOOP("words", "Other"),
+    },
+    "direction": {
+        "in": QT_TRANSLATE_NOOP("words", "From the customer"),
+        "out": QT_TRANSLATE_NOOP("words", "From us"),
+    },
+    "relation": {
+        "family": QT_TRANSLATE_NOOP("words", "Family"),
+        "friend": QT_TRANSLATE_NOOP("words", "Friend"),
+        "colleague": QT_TRANSLATE_NOOP("words", "Colleague"),
+        "referred": QT_TRANSLATE_NOOP("words", "Referred"),
+        "receives_gifts": QT_TRANSLATE_NOOP("words", "Gives gifts to"),
+        "key_person": QT_TRANSLATE_NOOP("words", "Key person of"),
+        "household": QT_TRANSLATE_NOOP("words", "Same household"),
+        "other": QT_TRANSLATE_NOOP("words", "Other"),
+    },
+    "facet": {
+        "basic": QT_TRANSLATE_NOOP("words", "Basics"),
+        "subjective": QT_TRANSLATE_NOOP("words", "Taste and circumstances"),
+        "transaction": QT_TRANSLATE_NOOP("words", "Buying"),
+        "tolerance": QT_TRANSLATE_NOOP("words", "Tolerance"),
+    },
+    "field_kind": {
+        "text": QT_TRANSLATE_NOOP("words", "Text"),
+        "number": QT_TRANSLATE_NOOP("words", "Number"),
+        "date": QT_TRANSLATE_NOOP("words", "Date"),
+        "choice": QT_TRANSLATE_NOOP("words", "Choice"),
+        "yes_no": QT_TRANSLATE_NOOP("words", "Yes or no"),
+        "scale": QT_TRANSLATE_NOOP("words", "Scale 1 to 5"),
+        "tags": QT_TRANSLATE_NOOP("words", "Tags"),
+    },
+    "field": {
+        "nickname": QT_TRANSLATE_NOOP("words", "Nickname"),
+        "company": QT_TRANSLATE_NOOP("words", "Company"),
+        "contact_person": QT_TRANSLATE_NOOP("words", "Contact person"),
+        "gender": QT_TRANSLATE_NOOP("words", "Gender"),
+        "birthday": QT_TRANSLATE_NOOP("words", "Birthday"),
+        "job_title": QT_TRANSLATE_NOOP("words", "Job title"),
+        "income": QT_TRANSLATE_NOOP("words", "Income"),
+        "standing": QT_TRANSLATE_NOOP("words", "Standing in the trade"),
+        "background": QT_TRANSLATE_NOOP("words", "Background"),
+        "tags": QT_TRANSLATE_NOOP("words", "Tags"),
+        "note": QT_TRANSLATE_NOOP("words", "Note"),
+        "styles": QT_TRANSLATE_NOOP("words", "Styles liked"),
+        "price_sensitivity": QT_TRANSLATE_NOOP("words", "Price sensitivity"),
+        "brand_leaning": QT_TRANSLATE_NOOP("words", "Brand leaning"),
+        "size": QT_TRANSLATE_NOOP("words", "Size"),
+        "household_size": QT_TRANSLATE_NOOP("words", "People in the household"),
+        "household": QT_TRANSLATE_NOOP("words", "Household"),
+        "diet": QT_TRANSLATE_NOOP("words", "Diet"),
+        "health": QT_TRANSLATE_NOOP("words", "Health"),
+        "interests": QT_TRANSLATE_NOOP("words", "Interests"),
+        "level_leaning": QT_TRANSLATE_NOOP("words", "Cares for levels and points"),
+        "consumption_pattern": QT_TRANSLATE_NOOP("words", "Way of buying"),
+        "buys_elsewhere": QT_TRANSLATE_NOOP("words", "Also buys at"),
+        "preferred_channel": QT_TRANSLATE_NOOP("words", "Preferred channel"),
+        "delivery_wishes": QT_TRANSLATE_NOOP("words", "Delivery wishes"),
+        "question_tolerance": QT_TRANSLATE_NOOP("words", "Tolerance for questions"),
+        "message_tolerance": QT_TRANSLATE_NOOP("words", "Tolerance for messages"),
+        "accepts_email": QT_TRANSLATE_NOOP("words", "Accepts e-mail"),
+        "accepts_sms": QT_TRANSLATE_NOOP("words", "Accepts text messages"),
+    },
+    "value": {
+        "female": QT_TRANSLATE_NOOP("words", "Female"),
+        "male": QT_TRANSLATE_NOOP("words", "Male"),
+        "other": QT_TRANSLATE_NOOP("words", "Other"),
+        "low": QT_TRANSLATE_NOOP("words", "Low"),
+        "middle": QT_TRANSLATE_NOOP("words", "Middle"),
+        "high": QT_TRANSLATE_NOOP("words", "High"),
+        "yes": QT_TRANSLATE_NOOP("words", "Yes"),
+        "no": QT_TRANSLATE_NOOP("words", "No"),
+        "person": QT_TRANSLATE_NOOP("words", "Person"),
+        "company": QT_TRANSLATE_NOOP("words", "Company"),
+    },
+    "grade": {
+        "seen": QT_TRANSLATE_NOOP("words", "Seen"),
+        "told": QT_TRANSLATE_NOOP("words", "Told by the customer"),
+        "inferred": QT_TRANSLATE_NOOP("words", "Inferred"),
+    },
+    "source": {
+        "told": QT_TRANSLATE_NOOP("words", "The customer"),
+        "seen": QT_TRANSLATE_NOOP("words", "Seen by us"),
+        "file": QT_TRANSLATE_NOOP("words", "A file"),
+        "inferred": QT_TRANSLATE_NOOP("words", "Inferred"),
+        "survey": QT_TRANSLATE_NOOP("words", "A survey"),
+        "third_party": QT_TRANSLATE_NOOP("words", "Someone else"),
+    },
+    "segment": {
+        "champions": QT_TRANSLATE_NOOP("words", "Champions"),
+        "loyal_customers": QT_TRANSLATE_NOOP("words", "Loyal customers"),
+        "potential_loyalists": QT_TRANSLATE_NOOP("words", "Potential loyalists"),
+        "new_customers": QT_TRANSLATE_NOOP("words", "New customers"),
+        "promising": QT_TRANSLATE_NOOP("words", "Promising"),
+        "need_attention": QT_TRANSLATE_NOOP("words", "Need attention"),
+        "about_to_sleep": QT_TRANSLATE_NOOP("words", "About to sleep"),
+        "cant_lose": QT_TRANSLATE_NOOP("words", "Must not be lost"),
+        "at_risk": QT_TRANSLATE_NOOP("words", "At risk"),
+        "hibernating": QT_TRANSLATE_NOOP("words", "Hibernating"),
+    },
+    "problem": {
+        "missing": QT_TRANSLATE_NOOP("words", "This cell is needed and is empty."),
+        "not_a_date": QT_TRANSLATE_NOOP("words", "This is no date."),
+        "not_an_amount": QT_TRANSLATE_NOOP("words", "This is no amount of money."),
+        "not_a_number": QT_TRANSLATE_NOOP("words", "This is no number."),
+        "unknown_status": QT_TRANSLATE_NOOP("words", "This order status is not known."),
+        "damaged_number": QT_TRANSLATE_NOOP(
+            "words", "A spreadsheet has cut this number. Export the file again and import it without opening it first."
+        ),
+        "short_row": QT_TRANSLATE_NOOP("words", "The row has fewer cells than the header."),
+        "long_row": QT_TRANSLATE_NOOP("words", "The row has more cells than the header."),
+        "nul_bytes": QT_TRANSLATE_NOOP("words", "The row holds NUL bytes: the file is damaged here."),
+        "bad_encoding": QT_TRANSLATE_NOOP("words", "These letters are in another encoding than the rest of the file."),
+        "repeated_order": QT_TRANSLATE_NOOP(
+            "words", "This order stands in the file twice with different content; the first was taken."
+        ),
+        "order_not_known": QT_TRANSLATE_NOOP(
+            "words", "The order of this line is not in the shop. Import the order report first."
+        ),
+    },
+    "format": {
+        "taobao_orders": QT_TRANSLATE_NOOP("words", "Taobao or Tmall orders"),
+        "taobao_items": QT_TRANSLATE_NOOP("words", "Taobao or Tmall order items"),
+        "shopify_orders": QT_TRANSLATE_NOOP("words", "Shopify orders"),
+        "shopify_customers": QT_TRANSLATE_NOOP("words", "Shopify customers"),
+    },
+}
+
+
+def word(kind: str, code: str) -> str:
+    """The word for a code; a code that has none, such as a channel of the shop's own, is shown as it is."""
+    known = WORDS[kind].get(code)
+    return QCoreApplication.translate("words", known) if known else code
+
+
+def choices(kind: str, codes: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Code and word of each, in the order given, for a list of choices."""
+    return [(code, word(kind, code)) for code in codes]
+
+
+def field_name(code: str, own_name: str = "") -> str:
+    """The name of a field: the shop's own name for its own."""
+    return own_name or word("field", code)
