@@ -9,7 +9,7 @@ from typing import Any
 from desktop.domain.records import CustomerRow, LineRow, OrderRow
 from desktop.importers.addresses import chinese_parts
 from desktop.importers.cells import texts
-from desktop.importers.columns import Columns, Reader
+from desktop.importers.columns import Columns, Reader, first_known
 from desktop.importers.dates import Clock
 from desktop.importers.formats import Format, Source
 from desktop.importers.states import RefundRules, Stand, Statuses
@@ -77,15 +77,13 @@ class OrderBuilder:
 
     def _money(self, columns: Columns, size: int, stands: list[Stand]) -> dict[str, Any]:
         reader, nothing = self.reader, [None] * size
-        currencies = reader.text("currency", columns)
-        if currencies is not None:
-            currencies = [each.upper() or self._currency for each in currencies]
+        currencies = reader.currencies(columns)
         goods, shipping, discount, total, paid, refunded = (
             reader.amount(name, columns, currencies)
             for name in ("goods", "shipping", "discount", "total", "paid", "refunded")
         )
         payable = _payable(goods, shipping, size)
-        total = total or payable
+        total = payable if total is None else first_known([total, payable])
         settle = self._refunds.settle
         settled = [
             (stand.status, money, 0)
@@ -117,15 +115,13 @@ class LineBuilder:
         sources = dict(shape.line if inside else shape.fields)
         if inside:
             sources["order_number"] = shape.fields["number"]
+            sources |= {name: source for name, source in shape.fields.items() if name == "currency"}
         self.reader = task.reader(sources.items())
         has = self.reader.places
         self.statuses = None if inside else Statuses(shape, task.header, "paid_at" in has)
         self._refunds = RefundRules(False, False, "refunded" in has)
 
-    def build(
-        self, rows: Sequence[Sequence[str]], lines: Sequence[int], currencies: Sequence[str] | None = None
-    ) -> list[LineRow]:
-        """currencies: the currency of each row, where it is not that of the file."""
+    def build(self, rows: Sequence[Sequence[str]], lines: Sequence[int]) -> list[LineRow]:
         reader, size = self.reader, len(rows)
         reader.begin()
         columns = list(zip(*rows, strict=True))
@@ -133,6 +129,7 @@ class LineBuilder:
         values: dict[str, Any] = {name: reader.text(name, columns) for name in names}
         values["key"] = values["key"] or [""] * size
         values["title"] = values["title"] or [""] * size
+        currencies = reader.currencies(columns)
         unit, total, paid, refunded = (
             reader.amount(name, columns, currencies) for name in ("unit", "total", "paid", "refunded")
         )
@@ -153,7 +150,7 @@ class LineBuilder:
             return {"paid_minor": paid, "refunded_minor": _zeros(refunded)}
         moments, _ = self.reader.times("paid_at", columns) or ([None] * size, [])
         cells = [columns[each] for each in statuses.columns]
-        no = repeat(False, size)
+        no = [False] * size
         stands = [statuses.stands[key] for key in zip((m is not None for m in moments), no, no, *cells, strict=True)]
         if statuses.any_unknown:
             self.reader.unknown = [(row, each) for row, stand in enumerate(stands) for each in stand.unknown]

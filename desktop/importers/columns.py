@@ -73,6 +73,11 @@ class Reader:
             self.note(name, moments, None)
         return moments, days
 
+    def currencies(self, columns: Columns) -> list[str] | None:
+        """The currency of each row, or None when it is that of the file."""
+        values = self.text("currency", columns)
+        return None if values is None else [each.upper() or self._currency for each in values]
+
     def amount(self, name: str, columns: Columns, currencies: Sequence[str] | None) -> list[int | None] | None:
         """Minor units, None for empty cells; or None when the header has no such field."""
         place = self.places.get(name)
@@ -84,7 +89,7 @@ class Reader:
             for values in (*parts, *takes):
                 self.note(name, values)
                 values[:] = [None if value is BAD else value for value in values]
-        values = _added(parts, takes) if place.kind == "sum" else _first(parts)
+        values = _added(parts, takes) if place.kind == "sum" else first_known(parts)
         if name in self._shape.required:
             self.note(name, values, None)
         return values
@@ -109,7 +114,7 @@ class Reader:
         if place is None:
             return None
         table = self._counts
-        values = _first([[table[text] for text in columns[each]] for each in place.columns])
+        values = first_known([[table[text] for text in columns[each]] for each in place.columns])
         if table.bad:
             self.note(name, values)
         return [empty if value is None else value for value in values]
@@ -117,7 +122,11 @@ class Reader:
     def answer(self, name: str, columns: Columns) -> list[bool | None] | None:
         """Yes, no or None; or None when the header has no such field."""
         place = self.places.get(name)
-        return None if place is None else _first([[self._answers[text] for text in columns[c]] for c in place.columns])
+        return (
+            None
+            if place is None
+            else first_known([[self._answers[text] for text in columns[c]] for c in place.columns])
+        )
 
     def wrong_cells(self, name: str, cells: Sequence[str]) -> list[tuple[int, Problem]]:
         """The columns whose cells keep a field of one row from being read."""
@@ -126,7 +135,9 @@ class Reader:
         wrong = [(each, problem) for each, problem in found if problem]
         if place.kind == "first" and name in TIMES:
             wrong = wrong[:1]
-        return wrong or [(place.columns[0], Problem.MISSING)]
+        if not wrong and name in self._shape.required:
+            return [(place.columns[0], Problem.MISSING)]
+        return wrong
 
     def _problem(self, name: str, cells: Sequence[str], column: int) -> Problem | None:
         text = cells[column]
@@ -155,7 +166,7 @@ def _joined(place: Place, parts: list[Sequence[str]]) -> Sequence[str]:
     return values
 
 
-def _first(parts: list[list[Any]]) -> list[Any]:
+def first_known(parts: list[list[Any]]) -> list[Any]:
     values = parts[0]
     for other in parts[1:]:
         values = [second if first is None else first for first, second in zip(values, other, strict=True)]

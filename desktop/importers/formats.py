@@ -14,7 +14,8 @@
     footer = ["record(s)"]        a row whose first filled cell holds one of these ends the data
     lower = ["account"]           fields to be written in small letters
     needs = ["title"]             fields whose column must be there for the format to be recognised …
-    required = ["number"]         … and these, whose cells must be filled too
+    required = ["number"]         … and these, whose cells must be filled too (a `paid` that cannot be read also
+                                  costs an order its row: a guess would go into every sum)
     required_any = ["email"]      at least one of these cells must be filled
     address = "chinese"           the field `address` holds "province city district street(postcode)"
 

@@ -21,7 +21,9 @@ class SpreadOrders:
         self._number_column = places["number"].columns[0]
         self._number = task.header[self._number_column]
         self._counts_pieces = "pieces" not in places
-        own = [each for name in ("total", "paid_at", "currency") if name in places for each in places[name].columns]
+        self._currency_column = places["currency"].columns[0] if "currency" in places else -1
+        self._currency = ("", "")  # number and currency of the order that is being read
+        own = [each for name in ("total", "paid_at") if name in places for each in places[name].columns]
         self._own = (*OrderBuilder(task).statuses.columns, *own)
         self._seen: dict[str, int] = {}  # order number → hash of its first row
         self._counts: dict[str, int] = {}  # order number → lines so far
@@ -29,8 +31,9 @@ class SpreadOrders:
         self._name, self._repeating, self._lost_line = "", False, 0
 
     def rows(self, batch: Batch) -> Iterator[Row | Finding]:
+        self._fill_currencies(batch.rows)
         lines, odd_lines = self._lines.build(batch)
-        heads = [place for place, line in enumerate(lines) if line is None or self._is_head(batch, place, line, lines)]
+        heads = self._heads(batch, lines)
         chosen = Batch(
             [batch.rows[each] for each in heads],
             [batch.lines[each] for each in heads],
@@ -51,12 +54,32 @@ class SpreadOrders:
     def rest(self) -> Iterator[Row | Finding]:
         yield from self._finish()
 
-    def _is_head(self, batch: Batch, place: int, line: LineRow, lines: list[LineRow | None]) -> bool:
-        before = lines[place - 1] if place else None
-        name = before.order_number if before else "" if place else self._name
-        if self._spread == "add" or line.order_number != name:
-            return self._spread != "blank" or line.order_number not in self._seen or self._has_own(batch.rows[place])
-        return self._spread == "blank" and self._has_own(batch.rows[place])
+    def _fill_currencies(self, rows: list[list[str]]) -> None:
+        """Give following rows the currency of their order, by which the amounts of its lines are read."""
+        column, number = self._currency_column, self._number_column
+        if column < 0:
+            return
+        for row in rows:
+            if row[column]:
+                self._currency = (row[number], row[column])
+            elif row[number] == self._currency[0]:
+                row[column] = self._currency[1]
+
+    def _heads(self, batch: Batch, lines: list[LineRow | None]) -> list[int]:
+        """The rows that begin an order, again or for the first time, or whose number cannot be read."""
+        heads, begun, name = [], set[str](), self._name
+        for place, line in enumerate(lines):
+            number = line.order_number if line else ""
+            fresh = number not in self._seen and number not in begun
+            if self._spread == "blank":
+                starts = (fresh and number != name) or self._has_own(batch.rows[place])
+            else:
+                starts = self._spread == "add" or number != name
+            if line is None or starts:
+                heads.append(place)
+                begun.add(number)
+            name = number
+        return heads
 
     def _has_own(self, row: list[str]) -> bool:
         return any(row[each] for each in self._own)

@@ -129,13 +129,14 @@ class RefundRules:
         if not back:
             return stand.status, paid, 0
         if back >= paid:
-            return OrderStatus.REFUNDED, paid, paid
-        return stand.status if stand.status == OrderStatus.REFUNDING else OrderStatus.PARTIALLY_REFUNDED, paid, back
+            return str(OrderStatus.REFUNDED), paid, paid
+        partly = stand.status if stand.status == OrderStatus.REFUNDING else str(OrderStatus.PARTIALLY_REFUNDED)
+        return partly, paid, back
 
     def _closed(self, paid: int, back: int) -> tuple[str, int, int]:
         if back >= paid > 0 or (back and not paid) or (self.closed_means_refunded and not self.has_amount):
-            return OrderStatus.REFUNDED, paid, paid
-        return OrderStatus.CLOSED, paid, back
+            return str(OrderStatus.REFUNDED), paid, paid
+        return str(OrderStatus.CLOSED), paid, back
 
 
 def _discounts(paid: int, total: int | None, payable: int | None) -> set[int]:
