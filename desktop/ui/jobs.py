@@ -114,28 +114,40 @@ class Latest(QObject):
         self.cancel()
         job = Job(work)
         self._job = job
-        job.finished.connect(lambda result: self._on_answer(job, self.finished, result))
-        job.failed.connect(lambda error: self._on_answer(job, self.failed, error))
-        job.cancelled.connect(lambda: self._forget(job))
+        # Slots of this object and no lambdas: Qt takes these connections away with the view they belong to.
+        job.finished.connect(self._on_finished)
+        job.failed.connect(self._on_failed)
+        job.cancelled.connect(self._on_cancelled)
+        self.destroyed.connect(job.cancel)
         job.start()
         self.started.emit(job)
         return job
 
     def cancel(self) -> None:
         """Stop the job and show nothing of it any more."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        job = self._release()
+        if job is not None:
+            job.cancel()
 
-    def _on_answer(self, job: Job, signal: Signal, answer: object) -> None:
-        if self._forget(job):
-            signal.emit(answer)
+    def _on_finished(self, result: object) -> None:
+        self._release()
+        self.finished.emit(result)
 
-    def _forget(self, job: Job) -> bool:
-        if self._job is not job:
-            return False
-        self._job = None
-        return True
+    def _on_failed(self, error: object) -> None:
+        self._release()
+        self.failed.emit(error)
+
+    def _on_cancelled(self) -> None:
+        self._release()
+
+    def _release(self) -> Job | None:
+        job, self._job = self._job, None
+        if job is not None:
+            job.finished.disconnect(self._on_finished)
+            job.failed.disconnect(self._on_failed)
+            job.cancelled.disconnect(self._on_cancelled)
+            self.destroyed.disconnect(job.cancel)
+        return job
 
 
 def shut_down(wait_ms: int = 10_000) -> bool:

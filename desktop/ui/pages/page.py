@@ -1,6 +1,7 @@
 """What all pages have in common."""
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.context import Context, Touch
@@ -32,6 +33,18 @@ class Page(QWidget):
 
     def retranslate(self) -> None:
         """Say everything anew in the present language."""
+
+    def current_customer(self) -> int | None:
+        """Whom F3 and other deeds from anywhere are about; None when nobody is."""
+        return None
+
+    def panes(self) -> list[QWidget]:
+        """What F6 goes through on this page."""
+        return []
+
+    def deeds(self) -> list[QAction]:
+        """The page's own deeds, for the menu and the palette; their object names are ids of shortcuts."""
+        return []
 
     def focus_first(self) -> None:
         """Give the focus to where work begins."""

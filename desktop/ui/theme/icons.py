@@ -59,8 +59,9 @@ class _TintedEngine(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, icon_state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, icon_state, 1.0)
 
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, icon_state: QIcon.State, _scale: float) -> QPixmap:
-        picture = QPixmap(size)  # the size already counts device pixels
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, icon_state: QIcon.State, scale: float) -> QPixmap:
+        picture = QPixmap(size * scale)
+        picture.setDevicePixelRatio(scale)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -147,7 +147,9 @@ class Button(QPushButton):
 
     def _word_font(self) -> QFont:
         if self._large:
-            return theme.font("counter")
+            font = theme.font("counter")
+            font.setWeight(QFont.Weight.DemiBold if self._rank == "primary" else QFont.Weight.Normal)
+            return font
         return theme.font("strong" if self._rank == "primary" else "body")
 
     def _word_width(self) -> int:

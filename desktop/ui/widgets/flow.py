@@ -65,13 +65,30 @@ class FlowLayout(QLayout):
         """Set the widgets out in a rectangle and give the height they take."""
         margins, gap = self.contentsMargins(), theme.px(self._gap)
         room = rect.marginsRemoved(margins)
-        x, y, line = room.x(), room.y(), 0
-        for item in self._shown():
-            size = item.sizeHint()
-            if x > room.x() and x + size.width() > room.right() + 1:
-                x, y, line = room.x(), y + line + gap, 0
+        y = room.y()
+        for line in self._lines(room.width(), gap):
+            height = max(item.sizeHint().height() for item in line)
             if move:
-                width = min(size.width(), max(room.width(), item.minimumSize().width()))
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, size.height())))
-            x, line = x + size.width() + gap, max(line, size.height())
-        return y + line - rect.y() + margins.bottom()
+                self._put_line(line, room, y, height, gap)
+            y += height + gap
+        return max(y - gap, room.y()) - rect.y() + margins.bottom()
+
+    def _lines(self, width: int, gap: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used = 0
+        for item in self._shown():
+            wanted = item.sizeHint().width()
+            if not lines or used + gap + wanted > width:
+                lines.append([])
+                used = -gap
+            lines[-1].append(item)
+            used += gap + wanted
+        return lines
+
+    def _put_line(self, line: list[QLayoutItem], room: QRect, y: int, height: int, gap: int) -> None:
+        x = room.x()
+        for item in line:
+            size = item.sizeHint()
+            width = min(size.width(), max(room.width(), item.minimumSize().width()))
+            item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), QSize(width, size.height())))
+            x += size.width() + gap

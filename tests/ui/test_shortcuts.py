@@ -1,0 +1,80 @@
+"""The keyboard map holds its own rules."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui import shortcuts
+from desktop.ui.shortcuts import COMMANDS, Context
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # windows without a screen
+
+PLATFORMS = ("win32", "darwin", "linux")
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+@pytest.mark.parametrize("context", list(Context))
+def test_no_key_means_two_things(platform: str, context: Context) -> None:
+    heard = {Context.WINDOW, context}
+    keys = Counter(
+        QKeySequence(key).toString()
+        for command in COMMANDS
+        if command.context in heard
+        for key in command.keys_on(platform)
+    )
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_input_methods_keep_their_keys(platform: str) -> None:
+    keys = [key for command in COMMANDS for key in command.keys_on(platform)]
+    assert not {key for key in keys if key in shortcuts.FORBIDDEN or key.startswith("Ctrl+Space")}
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_no_bare_letter_is_bound(platform: str) -> None:
+    assert [key for command in COMMANDS for key in command.keys_on(platform) if len(key) == 1] == []
+
+
+def test_every_key_is_one_qt_knows() -> None:
+    for command in COMMANDS:
+        for platform in PLATFORMS:
+            for key in command.keys_on(platform):
+                assert QKeySequence(key)[0].key() != Qt.Key.Key_unknown, key
+
+
+def test_ids_are_unique_and_titles_are_words() -> None:
+    assert len(shortcuts.BY_ID) == len(COMMANDS)
+    assert shortcuts.title_of("page_3") == "Go to page 3"
+    assert all("{" not in shortcuts.title_of(command.id) for command in COMMANDS)
+
+
+def test_the_table_of_the_promises_is_there() -> None:
+    assert shortcuts.BY_ID["find"].keys == ("Ctrl+F", "F8")
+    assert shortcuts.BY_ID["backup"].keys == ("Ctrl+Shift+B",)
+    assert shortcuts.BY_ID["log"].keys == ("F3",)
+
+
+def test_keys_are_heard_where_the_context_says(qtbot: QtBot) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    inside, outside = QLineEdit(), QLineEdit()
+    column.addWidget(inside)
+    column.addWidget(outside)
+    qtbot.addWidget(window)
+    done: list[str] = []
+    shortcuts.action("find", window, lambda: done.append("find"))
+    shortcuts.bind("save_form", inside, lambda: done.append("save"))
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    outside.setFocus()
+    qtbot.keyClick(outside, Qt.Key.Key_F8)
+    qtbot.keyClick(outside, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    inside.setFocus()
+    qtbot.keyClick(inside, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert done == ["find", "save"]
