@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from desktop.domain.errors import BadValue
 from desktop.domain.lifecycle import Limits
 from desktop.domain.settings import ShopSettings
 from desktop.services.derive import derive
@@ -75,11 +76,49 @@ def staff(shop: Shop) -> list[tuple[int, str]]:
 
 
 def add_staff(shop: Shop, name: str, by: int | None = None) -> int:
+    """Raises BadValue when the name is empty."""
+    name = _staff_name(name)
     with shop.change("edit_staff", by=by, name=name) as change:
         return change.insert(Staff, name=name)
 
 
+def rename_staff(shop: Shop, staff_id: int, name: str, by: int | None = None) -> None:
+    """Raises BadValue when the name is empty."""
+    name = _staff_name(name)
+    with shop.change("edit_staff", by=by, name=name) as change:
+        change.update(Staff, staff_id, name=name)
+
+
+def archive_staff(shop: Shop, staff_id: int, by: int | None = None) -> None:
+    """Take someone off the list of those who work here; what she did keeps her name."""
+    names = dict(staff(shop))
+    with shop.change("edit_staff", by=by, name=names.get(staff_id, "")) as change:
+        change.update(Staff, staff_id, archived_ms=change.now_ms)
+
+
+def _staff_name(name: str) -> str:
+    if not name.strip():
+        raise BadValue("name", "empty")
+    return name.strip()
+
+
 # Backup, restore, check
+
+Backup = backups.Backup
+
+
+def list_backups(path: Path) -> list[Backup]:
+    """The backups beside a shop file, the newest first."""
+    return backups.listed(path)
+
+
+def backup_folder(path: Path) -> Path:
+    return backups.folder(path)
+
+
+def verify_backup(path: Path) -> dict[str, int]:
+    """Read a backup from end to end; rows per table. Raises BackupBroken."""
+    return backups.verify(path)
 
 
 def backup(shop: Shop, reason: str = "manual", target: Path | None = None) -> Path:

@@ -1,7 +1,22 @@
 """Importing export files: what is in them, what would change, and the deed itself."""
 
-from desktop.services.importing.files import ImportResult, import_files
+from desktop.services.importing.files import Choice, ImportResult, import_files
+from desktop.services.importing.past import PastImport, imported_before, past_imports
 from desktop.services.importing.preview import FilePreview, Preview, PreviewRow, preview_files
 from desktop.services.importing.report import FileReport
+from desktop.services.importing.sheet import save_findings
 
-__all__ = ["FilePreview", "FileReport", "ImportResult", "Preview", "PreviewRow", "import_files", "preview_files"]
+__all__ = [
+    "Choice",
+    "FilePreview",
+    "FileReport",
+    "ImportResult",
+    "PastImport",
+    "Preview",
+    "PreviewRow",
+    "import_files",
+    "imported_before",
+    "past_imports",
+    "preview_files",
+    "save_findings",
+]

@@ -3,7 +3,7 @@
 import hashlib
 import time
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
@@ -43,15 +43,31 @@ class ImportResult:
         return [report.change for report in self.files if report.change is not None]
 
 
+@dataclass(frozen=True)
+class Choice:
+    """What a person says a file is; None where the program is to find out."""
+
+    format: str | None = None
+    encoding: str | None = None
+
+
 def recognise(
-    paths: Iterable[Path], format_name: str | None = None, encoding: str | None = None
+    paths: Iterable[Path],
+    format_name: str | None = None,
+    encoding: str | None = None,
+    choices: Mapping[Path, Choice] | None = None,
 ) -> tuple[list[Sniffed], list[tuple[Path, Exception]]]:
-    """What each file is, in the order in which they should be read: orders before the lines that belong to them."""
+    """What each file is, in the order in which they should be read: orders before the lines that belong to them.
+
+    choices: for single files, in place of format_name and encoding.
+    """
     known, refused = [], []
-    chosen = importers.load_format(format_name) if format_name else None
+    usual, choices = Choice(format_name, encoding), choices or {}
     for path in paths:
+        choice = choices.get(path, usual)
+        chosen = importers.load_format(choice.format) if choice.format else None
         try:
-            known.append(importers.sniff(path, encoding=encoding, format=chosen))
+            known.append(importers.sniff(path, encoding=choice.encoding, format=chosen))
         except CrmError as error:
             refused.append((path, error))
     order = {"order": 0, "customer": 1, "line": 2}
@@ -149,7 +165,9 @@ class _Import:
         if self._change.recorder:
             self._keep_file(*packed())
             self._adopt_currency()
-        self._change.args.update(new=report.new, changed=report.changed, orders=report.orders)
+        self._change.args.update(
+            new=report.new, changed=report.changed, orders=report.orders, format=report.format, lines=report.lines
+        )
         self._progress.report(report.lines, report.lines)
 
     def _store(self, batch: Sequence[Row | Finding]) -> None:

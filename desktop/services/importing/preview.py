@@ -1,6 +1,6 @@
 """What an import would do, without doing it: counts, findings and the first rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from desktop.domain.progress import Progress, Silent
 from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, Row
 from desktop.identity.normalise import account_key, email_key, phone_key
 from desktop.services.importing.compare import COLUMNS, STATUS, merged, values
-from desktop.services.importing.files import Sniffed, batches, reading, recognise
+from desktop.services.importing.files import Choice, Sniffed, batches, reading, recognise
 from desktop.services.importing.orders import known_orders
 from desktop.services.importing.report import FileReport
 from desktop.services.shops import read_settings
@@ -56,10 +56,11 @@ def preview_files(
     *,
     format_name: str | None = None,
     encoding: str | None = None,
+    choices: Mapping[Path, Choice] | None = None,
     progress: Progress | None = None,
 ) -> Preview:
-    """Read the files and compare them with the shop; nothing is written."""
-    known, refused = recognise(paths, format_name, encoding)
+    """Read the files and compare them with the shop; nothing is written. choices: what single files are."""
+    known, refused = recognise(paths, format_name, encoding, choices)
     result = Preview(refused=refused)
     numbers: set[str] = set()
     with shop.session():
