@@ -66,7 +66,15 @@ def change(shop: Shop, change_id: int) -> ChangeInfo | None:
 
 
 def _info(row: tuple[Any, ...]) -> ChangeInfo:
-    return ChangeInfo(*row[:2], json.loads(row[2]), *row[3:6], json.loads(row[6] or "{}"), *row[7:])
+    return ChangeInfo(*row[:2], _args(row[2]), *row[3:6], json.loads(row[6] or "{}"), *row[7:])
+
+
+def _args(content: str) -> dict[str, Any]:
+    """What fills the sentence; an undo holds the text of what its own deed was given."""
+    args: dict[str, Any] = json.loads(content)
+    if isinstance(args.get("deed_args"), str):
+        args["deed_args"] = _args(args["deed_args"])
+    return args
 
 
 def undo(shop: Shop, change_id: int, *, by: int | None = None) -> UndoReport:
