@@ -72,7 +72,10 @@ def _looks_binary(sample: bytes) -> bool:
 def _codec(name: str) -> str:
     try:
         codec = codecs.lookup(name)
-    except LookupError:
+        b"..".decode(name)  # base64 and its like are codecs too, but not of text
+    except UnicodeError:
+        pass
+    except (LookupError, ValueError):
         raise BadValue("encoding", "unknown", name) from None
     return "gb18030" if codec.name in ("gbk", "gb2312", "gb18030") else codec.name
 

@@ -11,6 +11,7 @@ from desktop.domain.errors import UnreadableFile
 from desktop.domain.records import Finding, Problem
 
 _CHUNK = 1 << 20
+_LONGEST_LINE = 8 << 20  # what is longer is cut: such a file is no table, and must not fill the memory
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -95,6 +96,8 @@ class Lines:
             cut = chunk.rfind(b"\n") + 1
             if not cut and b"\r" in chunk[:-1]:
                 cut = chunk.rfind(b"\r", 0, -1) + 1
+            if not cut and len(chunk) > _LONGEST_LINE:
+                cut = len(chunk)
             rest = chunk[cut:]
             if cut:
                 yield self._decode(chunk[:cut])

@@ -72,9 +72,21 @@ def test_an_unknown_header_is_shown(tmp_path: Path) -> None:
     assert caught.value.header == ("colour", "size")
 
 
-def test_an_encoding_nobody_knows_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["klingon", "base64", "rot13"])
+def test_an_encoding_nobody_knows_is_told(tmp_path: Path, name: str) -> None:
     with pytest.raises(BadValue):
-        sniff(write(tmp_path, text_of([HEADER])), encoding="klingon")
+        sniff(write(tmp_path, text_of([HEADER])), encoding=name)
+
+
+@pytest.mark.parametrize("name", ["gbk", "GB2312", "gb18030", "cp936"])
+def test_a_chinese_encoding_by_any_name_is_read(tmp_path: Path, name: str) -> None:
+    path = write(tmp_path, text_of([HEADER, order(1)]), "gb18030")
+    assert [each.title for each in outcome(path, encoding=name)[0]] == ["皂"]
+
+
+def test_a_file_without_line_breaks_is_refused_soon(tmp_path: Path) -> None:
+    with pytest.raises(UnknownFormat):
+        sniff(write(tmp_path, b"word," * 4_000_000))
 
 
 def test_only_a_header_gives_no_rows(tmp_path: Path) -> None:
@@ -166,7 +178,7 @@ def test_two_open_quotes_do_not_make_one_order_of_two(tmp_path: Path) -> None:
 
 
 def test_a_cell_longer_than_any_limit_does_not_stop_the_file(tmp_path: Path) -> None:
-    content = text_of([HEADER, order(1)]) + '9002,"' + "x\n" * 700_000 + text_of([order(3)])
+    content = text_of([HEADER, order(1)]) + '9002,"' + ("x" * 300 + "\n") * 5000 + text_of([order(3)])
     orders, findings = outcome(write(tmp_path, content))
     assert {each.number for each in orders} == {"9001", "9003"}
     assert findings

@@ -1,0 +1,94 @@
+"""What holds for any file at all."""
+
+import csv
+import io
+import tempfile
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.domain.records import Finding, OrderRow
+from desktop.importers import formats, read, sniff
+
+TAOBAO = "订单编号 订单状态 总金额 买家实际支付金额 退款金额 订单创建时间 订单付款时间 收货地址 宝贝总数量".split()
+SHOPIFY = ["Name", "Created at", "Financial Status", "Total", "Currency", "Lineitem name", "Lineitem quantity", "Notes"]
+CELL = st.one_of(
+    st.text(max_size=12).filter(lambda text: text.isprintable() or "\n" in text),
+    st.sampled_from(
+        ["", "null", '="1"', "'1", "88.00", "1.9E+15", "2024-05-01 10:00:00", "交易成功", "交易关闭", "paid"]
+    ),
+    st.text('",;\n\r\t= \0', max_size=6),
+)
+
+
+def everything(content: bytes) -> list[object]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "any.csv"
+        path.write_bytes(content)
+        return list(read(sniff(path), zone="Asia/Shanghai", currency="CNY"))
+
+
+def encoded(header: list[str], rows: list[list[str]], encoding: str) -> bytes:
+    file = io.StringIO(newline="")
+    csv.writer(file).writerows([header, *rows])
+    return file.getvalue().encode(encoding, "replace")
+
+
+@settings(max_examples=150)
+@given(st.lists(st.lists(CELL, min_size=7, max_size=9), max_size=12), st.sampled_from(["utf-8", "gb18030"]))
+def test_no_row_of_an_order_file_is_lost_in_silence(rows: list[list[str]], encoding: str) -> None:
+    numbered = [[f"77{place:05}", *row] for place, row in enumerate(rows)]
+    seen = everything(encoded(TAOBAO, numbered, encoding))
+    assert len({row.line for row in seen}) >= len(rows)
+
+
+@settings(max_examples=150)
+@given(st.lists(st.lists(CELL, min_size=6, max_size=7), max_size=12))
+def test_no_row_of_a_spread_file_is_lost_in_silence(rows: list[list[str]]) -> None:
+    numbered = [[f"#77{place:05}", *row] for place, row in enumerate(rows)]
+    seen = everything(encoded(SHOPIFY, numbered, "utf-8"))
+    assert len({row.line for row in seen}) >= len(rows)
+
+
+@settings(max_examples=150)
+@given(st.binary(max_size=400), st.sampled_from([TAOBAO, SHOPIFY]))
+def test_bytes_of_any_kind_below_a_header_raise_nothing(noise: bytes, header: list[str]) -> None:
+    calm = bytes(byte if byte >= 32 or byte in b"\r\n\t" else 32 for byte in noise)  # more would be no text at all
+    for row in everything(",".join(header).encode() + b"\r\n" + calm):
+        assert row.line >= 1
+
+
+@settings(max_examples=100)
+@given(st.permutations(formats()["taobao_orders"].variants[2].columns), st.integers(0, 10**9), st.integers(0, 10**9))
+def test_columns_in_any_order_say_the_same(columns: list[str], paid: int, back: int) -> None:
+    cells = {
+        "订单编号": '="168"',
+        "订单状态": "交易成功",
+        "订单创建时间": "2024-05-01 10:00:00",
+        "订单付款时间": "2024-05-01 10:01:00",
+        "买家实际支付金额": f"{paid / 100:.2f}",
+        "退款金额": f"{back / 100:.2f}",
+    }
+    row = [cells.get(column.strip(), "") for column in columns]
+    (order,) = everything(encoded(list(columns), [row], "gb18030"))
+    assert isinstance(order, OrderRow)
+    assert (order.paid_minor, order.refunded_minor) == (paid, min(paid, back))
+    assert order.status == ("completed" if not back else "refunded" if back >= paid else "partially_refunded")
+
+
+@given(st.lists(st.integers(0, 3), max_size=30))
+def test_lines_of_an_order_are_counted_wherever_they_stand(order_of_line: list[int]) -> None:
+    started: set[int] = set()
+    rows = []
+    for number in order_of_line:
+        own = ["paid", "9.00", "EUR"] if number not in started else ["", "", ""]
+        rows.append([f"#{number}", "2024-05-01 10:00:00 +0100", *own, "Soap", "1", ""])
+        started.add(number)
+    seen = everything(encoded(SHOPIFY, rows, "utf-8"))
+    assert not [row for row in seen if isinstance(row, Finding)]
+    orders = [row for row in seen if isinstance(row, OrderRow)]
+    late = [row for row in seen if not isinstance(row, OrderRow)]
+    lines = [line for order in orders for line in order.lines] + late
+    assert len(orders) == len(started)
+    assert len({(line.order_number, line.key) for line in lines}) == len(order_of_line)

@@ -1,0 +1,112 @@
+"""Formats are data: the ones shipped are sound, and a user's own is read or answered with a sentence."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop.domain.errors import BadFormatFile
+from desktop.importers import formats, load_format, read, sniff
+
+SMALL = """
+row = "order"
+currency = "EUR"
+date_order = "dmy"
+decimal_comma = true
+footer = ["record(s)"]
+skip_rows = 1
+[fields]
+number = "Order"
+placed_at = "Date"
+total = { sum = ["Goods", "Postage"] }
+paid = { sum = ["Goods", "Postage"], minus = ["Open"] }
+buyer_name = { join = ["First", "Last"] }
+email = ["E-mail", "Mail"]
+[[status]]
+header = "State"
+map = { done = "completed", "called off" = "closed_unpaid" }
+"""
+
+
+def write(folder: Path, text: str, name: str = "market.toml") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_shipped_formats_are_known_by_their_file_names() -> None:
+    assert {"taobao_orders", "taobao_items", "shopify_orders", "shopify_customers"} <= formats().keys()
+    for name, shape in formats().items():
+        assert load_format(name) is shape
+        assert shape.title
+        assert shape.variants
+
+
+def test_a_format_of_the_users_own_reads_a_file(tmp_path: Path) -> None:
+    shape = load_format(write(tmp_path, SMALL))
+    assert (shape.name, shape.channel) == ("market", "market")
+    text = (
+        "Order;Date;Goods;Postage;Open;First;Last;Mail;State\n"
+        "the number;the day;;;;;;;\n"
+        "A1;03/06/2024 09:05;1.234,50;5,00;0,50;Ann;Lee;ann@x.io;done\n"
+        "A2;04/06/2024;1,00;;;;Lee;;called off\n"
+        "2;record(s) downloaded;;;;;;;\n"
+    )
+    rows = list(read(sniff(write(tmp_path, text, "market.csv"), format=shape), zone="Europe/Berlin"))
+    assert [(row.number, row.status, row.total_minor, row.paid_minor) for row in rows] == [
+        ("A1", "completed", 123950, 123900),
+        ("A2", "closed", 100, 0),
+    ]
+    assert (rows[0].business_date, rows[0].buyer_name, rows[0].email) == ("2024-06-03", "Ann Lee", "ann@x.io")
+    assert not rows[1].was_paid
+
+
+def test_amounts_per_row_are_added_and_repeated_ones_are_not(tmp_path: Path) -> None:
+    text = "Order,Date,Paid,Item\nA,2024-05-01,3.00,soap\nA,2024-05-01,3.00,candle\nB,2024-05-02,1.00,soap\n"
+    for spread, paid in (("add", [600, 100]), ("repeat", [300, 100])):
+        shape = load_format(
+            write(
+                tmp_path,
+                f'row = "order"\nspread = "{spread}"\n[fields]\nnumber = "Order"\nplaced_at = "Date"\n'
+                'paid_at = "Date"\npaid = "Paid"\n[line]\ntitle = "Item"\n',
+            )
+        )
+        rows = list(read(sniff(write(tmp_path, text, "a.csv"), format=shape), zone="UTC", currency="EUR"))
+        assert [row.paid_minor for row in rows] == paid
+        assert [[line.title for line in row.lines] for row in rows] == [["soap", "candle"], ["soap"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("row = ", "TOML"),
+        ('row = "basket"', "row must be one of"),
+        ('row = "order"', "[fields]"),
+        (SMALL.replace("Order", "Order", 1) + "\n[colours]", "colours"),
+        (SMALL.replace('number = "Order"', 'numbr = "Order"'), "numbr"),
+        (SMALL.replace('number = "Order"\n', ""), "number"),
+        (SMALL.replace('"completed"', '"finished"'), "finished"),
+        (SMALL.replace("skip_rows = 1", 'skip_rows = "one"'), "skip_rows"),
+        (SMALL.replace("skip_rows = 1", 'zone = "Mars/Base"'), "Mars/Base"),
+        (SMALL.replace("decimal_comma = true", "decimal_comma = 1"), "decimal_comma"),
+        (SMALL.replace('["E-mail", "Mail"]', "[1, 2]"), "fields.email"),
+        (SMALL.replace('["E-mail", "Mail"]', "[]"), "fields.email"),
+        (SMALL.replace('{ join = ["First", "Last"] }', '{ glue = "x" }'), "fields.buyer_name"),
+        (SMALL.replace("[[status]]", "[status]"), "status"),
+        (SMALL.replace("header =", "heading ="), "heading"),
+    ],
+)
+def test_a_mistake_is_named(tmp_path: Path, text: str, problem: str) -> None:
+    with pytest.raises(BadFormatFile) as caught:
+        load_format(write(tmp_path, text))
+    assert problem in caught.value.problem
+
+
+def test_a_format_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(BadFormatFile) as caught:
+        load_format("takobao")
+    assert "taobao_orders" in caught.value.problem
+    with pytest.raises(BadFormatFile):
+        load_format(tmp_path / "none.toml")
+    (tmp_path / "latin.toml").write_bytes(b"name = '\xff'")
+    with pytest.raises(BadFormatFile):
+        load_format(tmp_path / "latin.toml")
