@@ -15,6 +15,7 @@ from desktop.domain.progress import Progress, Silent
 from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, Problem, Row
 from desktop.domain.settings import ShopSettings
 from desktop.domain.times import business_date, now_ms
+from desktop.importers.header import places
 from desktop.services.importing.customers import CustomerWriter
 from desktop.services.importing.orders import OrderWriter
 from desktop.services.importing.report import FileReport
@@ -196,7 +197,10 @@ class _Import:
 
     def _store_lines(self, rows: Sequence[LineRow]) -> None:
         """Lines of orders that are in the shop; the others are named."""
-        sql = "SELECT number, id, currency FROM sales_order WHERE channel=? AND number IN (SELECT value FROM json_each(?))"
+        sql = (
+            "SELECT number, id, currency FROM sales_order"
+            " WHERE channel=? AND number IN (SELECT value FROM json_each(?))"
+        )
         numbers = list({row.order_number for row in rows})
         channel = self._sniffed.format.channel
         known = {
@@ -209,7 +213,7 @@ class _Import:
                 self._report.add_line(row)
                 placed.append((known[row.order_number][0], row))
             else:
-                column = self._sniffed.format.header_of("order_number", self._sniffed.header)
+                column = _header_of(self._sniffed, "order_number")
                 self._report.find(Finding(row.line, column, row.order_number, Problem.ORDER_NOT_KNOWN))
         currency = next(iter(known.values()))[1] if known else ""
         self._report.currency = self._report.currency or currency
@@ -241,3 +245,9 @@ class _Import:
             return
         for (row_id,) in self._change.query("SELECT id FROM setting WHERE name='currency'"):
             self._change.update(Setting, row_id, value=f'"{self._report.currency}"')
+
+
+def _header_of(sniffed: Sniffed, name: str) -> str:
+    """The header, as written in the file, from which a field is read."""
+    place = places(sniffed.format.fields, sniffed.header).get(name)
+    return sniffed.header[place.columns[0]] if place else name
