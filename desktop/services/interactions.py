@@ -9,6 +9,7 @@ from desktop.domain.errors import BadValue, NotFound
 from desktop.domain.people import DIRECTIONS, INTERACTION_CHANNELS, INTERACTION_KINDS
 from desktop.domain.times import business_date, now_ms
 from desktop.services.customers import home_identity
+from desktop.services.named import name_of
 from desktop.services.shops import read_settings
 from desktop.storage.shopfile import Shop
 from desktop.storage.sqlite import among
@@ -46,7 +47,7 @@ class InteractionDraft:
 def log_interaction(shop: Shop, customer: int, draft: InteractionDraft, *, by: int | None = None) -> int:
     """Store an interaction, and the task if there is a follow-up, as one deed. Raises BadValue or NotFound."""
     _check(draft)
-    name = _customer_name(shop, customer)
+    name = name_of(shop, customer)
     with shop.change("log_interaction", by=by, name=name) as change:
         identity = home_identity(change, customer)
         row = change.insert(Interaction, identity_id=identity, **_values(shop, draft, by))
@@ -114,15 +115,8 @@ def _values(shop: Shop, draft: InteractionDraft, by: int | None) -> dict[str, An
     }
 
 
-def _customer_name(shop: Shop, customer: int) -> str:
-    rows = shop.query("SELECT name FROM customer WHERE id=?", customer)
-    if not rows:
-        raise NotFound("customer", str(customer))
-    return str(rows[0][0])
-
-
 def _name_of(shop: Shop, row: int) -> str:
-    return _customer_name(shop, read_interaction(shop, row)[0])
+    return name_of(shop, read_interaction(shop, row)[0])
 
 
 # The page of all interactions
@@ -141,6 +135,8 @@ class InteractionFilter:
     follow_up: bool = False  # with an open task
 
 
+EVERYTHING = InteractionFilter()
+
 INTERACTION_COLUMNS = {
     "id": "n.id",
     "at_ms": "n.at_ms",
@@ -153,6 +149,9 @@ INTERACTION_COLUMNS = {
     "staff": "coalesce(s.name, '')",
     "follow_up": "(SELECT t.due_on FROM task t WHERE t.interaction_id=n.id AND t.done_ms IS NULL LIMIT 1)",
     "customer_id": "c.id",
+}
+SORTS = INTERACTION_COLUMNS | {
+    "customer": "(SELECT sort_name FROM customer_summary WHERE customer_id=c.id)",  # as the list of customers has it
 }
 _FROM = (
     " FROM interaction n JOIN identity i ON i.id=n.identity_id JOIN customer c ON c.id=i.customer_id"
@@ -182,13 +181,14 @@ class InteractionRows:
 
 
 def list_interactions(
-    shop: Shop, wanted: InteractionFilter = InteractionFilter(), sort: str = "at_ms", descending: bool = True
+    shop: Shop, wanted: InteractionFilter = EVERYTHING, sort: str = "at_ms", descending: bool = True
 ) -> InteractionRows:
+    """Interactions that fit, in an order; empty cells come last either way."""
     clauses: list[str] = ["1"]
     values: list[Any] = []
     if wanted.text.strip():
-        clauses.append("(n.text LIKE ? OR c.name LIKE ?)")
-        values += [f"%{wanted.text.strip()}%"] * 2
+        clauses.append("(n.text LIKE ? ESCAPE '\\' OR c.name LIKE ? ESCAPE '\\')")
+        values += [_like(wanted.text)] * 2
     for column, names in (("n.kind", wanted.kinds), ("n.channel", wanted.channels)):
         if names:
             clauses.append(f"{column} IN ({','.join('?' * len(names))})")
@@ -203,10 +203,9 @@ def list_interactions(
     if wanted.follow_up:
         clauses.append("EXISTS (SELECT 1 FROM task t WHERE t.interaction_id=n.id AND t.done_ms IS NULL)")
     direction = "DESC" if descending else "ASC"
-    sql = (
-        f"SELECT n.id{_FROM} WHERE {' AND '.join(clauses)}"
-        f" ORDER BY {INTERACTION_COLUMNS[sort]} {direction}, n.id {direction}"
-    )
+    key = SORTS[sort]
+    empty = f"(coalesce({key},'')='')," if sort in ("about", "staff", "follow_up") else ""
+    sql = f"SELECT n.id{_FROM} WHERE {' AND '.join(clauses)} ORDER BY {empty} {key} {direction}, n.id {direction}"
     with shop.session():
         return InteractionRows(shop, array("q", (row[0] for row in shop.query(sql, *values))))
 
@@ -235,7 +234,14 @@ def recent_orders(shop: Shop, customer: int, limit: int = 30) -> list[tuple[int,
 
 def find_products(shop: Shop, text: str, limit: int = 30) -> Sequence[tuple[int, str]]:
     """Id and name of products whose name or SKU holds the text."""
-    like = f"%{text.strip()}%"
     return shop.query(
-        "SELECT id, name FROM product WHERE name LIKE ? OR sku LIKE ? ORDER BY name LIMIT ?", like, like, limit
+        "SELECT id, name FROM product WHERE name LIKE ?1 ESCAPE '\\' OR sku LIKE ?1 ESCAPE '\\' ORDER BY name LIMIT ?2",
+        _like(text),
+        limit,
     )
+
+
+def _like(text: str) -> str:
+    """A pattern that holds the text as it is, its % and _ included."""
+    plain = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{plain}%"
