@@ -86,18 +86,26 @@ def days(count: int | None) -> str:
     if count is None:
         return ""
     if abs(count) == 1:
-        return _tr("{count} day").format(count=count)
-    return _tr("{count} days").format(count=number(count))
+        return QCoreApplication.translate("formats", "{count} day").format(count=count)
+    return QCoreApplication.translate("formats", "{count} days").format(count=number(count))
 
 
 def relative_days(count: int | None) -> str:
     """How long ago (positive) or ahead (negative) a day is: today, yesterday, 4 days ago, in 3 days."""
     if count is None:
         return ""
-    near = {0: _tr("today"), 1: _tr("yesterday"), -1: _tr("tomorrow")}
+    near = {
+        0: QCoreApplication.translate("formats", "today"),
+        1: QCoreApplication.translate("formats", "yesterday"),
+        -1: QCoreApplication.translate("formats", "tomorrow"),
+    }
     if count in near:
         return near[count]
-    template = _tr("{count} days ago") if count > 0 else _tr("in {count} days")
+    template = (
+        QCoreApplication.translate("formats", "{count} days ago")
+        if count > 0
+        else QCoreApplication.translate("formats", "in {count} days")
+    )
     return template.format(count=number(abs(count)))
 
 
@@ -120,10 +128,6 @@ def masked_phone(phone: str | None) -> str:
 def currency_sign(currency: str, lang: str = "en") -> str:
     """The sign of a currency: ¥, £, HK$."""
     return _sign(currency, lang)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("formats", text)
 
 
 def _language(lang: str) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTranslator
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHeaderView, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui import theme
@@ -216,6 +216,14 @@ def test_every_kind_of_cell_is_painted(qtbot: QtBot) -> None:
     table = shown(qtbot, RowTable(model))
     table.fit_columns()
     assert not table.grab().isNull()
+
+
+def test_columns_grow_with_the_zoom_and_are_stored_without_it(table: RowTable, qapp: QApplication) -> None:
+    before, width = table.layout_state(), table.columnWidth(0)
+    theme.apply(qapp, "light", 200)
+    assert table.columnWidth(0) == 2 * width
+    assert table.verticalHeader().defaultSectionSize() == 64
+    assert table.layout_state() == before
 
 
 # -- search -----------------------------------------------------------------------------------------------------------
@@ -490,6 +498,64 @@ def test_a_strip_shows_only_what_takes_long_and_stops_it(qtbot: QtBot) -> None:
     with qtbot.waitSignal(slow.cancelled):
         strip._cancel.click()
     qtbot.waitUntil(lambda: not strip.isVisible())
+
+
+class Brackets(QTranslator):
+    """A language in which everything stands in brackets."""
+
+    def translate(self, _context: str, source: str, _disambiguation: str = "", _n: int = -1) -> str:
+        return f"[{source}]"
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+def test_parts_change_their_language_while_shown(qtbot: QtBot, qapp: QApplication) -> None:
+    window = shown(qtbot, QWidget())
+    chips, palette, strip = ChipRow(window), CommandPalette(window), ProgressStrip(window)
+    brackets = Brackets()
+    qapp.installTranslator(brackets)
+    try:
+        qtbot.waitUntil(lambda: chips.add_button.text() == "[Add a condition]")
+        assert palette.field.placeholderText() == "[Command, customer or view]"
+        assert strip._cancel.text() == "[Cancel]"
+    finally:
+        qapp.removeTranslator(brackets)
+
+
+@pytest.mark.parametrize("zoom", [80, 200])
+def test_words_on_buttons_are_never_cut(qtbot: QtBot, qapp: QApplication, zoom: int) -> None:
+    theme.apply(qapp, "light", zoom)
+    for button in (
+        Button("新顾客", icon="plus", key="Ctrl+N"),
+        Button("Commit", rank="primary"),
+        Button("Go", large=True),
+    ):
+        qtbot.addWidget(button)
+        words = QFontMetrics(button._word_font()).horizontalAdvance(button.text())
+        assert button.sizeHint().width() > words
+        assert button.sizeHint().height() >= QFontMetrics(button._word_font()).height()
+
+
+def test_everything_that_takes_the_focus_has_a_name(
+    qtbot: QtBot, field: SearchField, rail: Rail, table: RowTable
+) -> None:
+    bar, toast_ground = InfoBar(), QWidget()
+    qtbot.addWidget(bar)
+    qtbot.addWidget(toast_ground)
+    Toast(toast_ground)
+    roots = [field.window(), rail.window(), table, bar, toast_ground]
+    nameless = [
+        widget
+        for root in roots
+        for widget in (root, *root.findChildren(QWidget))
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not isinstance(widget, QAbstractButton | QHeaderView)
+        and not widget.accessibleName()
+    ]
+    buttons = [b for root in roots for b in root.findChildren(QAbstractButton) if b.isEnabled() and b.isVisible()]
+    assert nameless == []
+    assert [button for button in buttons if not (button.text() or button.accessibleName())] == []
 
 
 # -- charts -----------------------------------------------------------------------------------------------------------

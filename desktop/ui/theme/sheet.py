@@ -5,6 +5,7 @@ from desktop.ui.theme.tokens import (
     BUTTON,
     FIELD,
     RADIUS,
+    RADIUS_LARGE,
     RADIUS_SMALL,
     TYPE_SCALE,
     Tokens,
@@ -40,6 +41,7 @@ QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QTextEdit:focus, QPlai
   border: 2px solid {t.accent}; padding: {px(2) - 1}px {px(8) - 1}px; }}
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled, QTextEdit:disabled, QPlainTextEdit:disabled {{
   color: {t.text3}; border-color: {t.line}; background: {t.pane}; }}
+QLineEdit[role="counter_search"] {{ min-height: {px(48)}px; border-radius: {RADIUS_LARGE}px; }}
 QLineEdit[invalid="true"] {{ border-color: {t.danger}; }}
 QAbstractItemView QLineEdit {{ min-height: 0; border-radius: 0; }}
 QComboBox {{ padding-right: {px(24)}px; }}

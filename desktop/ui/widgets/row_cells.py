@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QToolTip
 
 from desktop.ui import theme
 from desktop.ui.theme.tokens import RADIUS_SMALL, L
@@ -74,6 +74,21 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_spans(painter, cell, _values(column, row))
             return
         self._paint_text(painter, cell, column, row)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: QModelIndex
+    ) -> bool:
+        """The tip of the column, else the whole text where it is cut."""
+        tip = index.data(Qt.ItemDataRole.ToolTipRole)
+        if not tip and index.isValid():
+            text = index.data()
+            tip = (
+                text
+                if self._metrics.horizontalAdvance(text) > self._inside(option.rect, index.column()).width()
+                else ""
+            )
+        QToolTip.showText(event.globalPos(), tip or "", view)
+        return True
 
     def _paint_ground(self, painter: QPainter, rect: QRect, number: int, index: QModelIndex) -> None:
         if self._view.selectionModel().isSelected(index):

@@ -16,6 +16,7 @@ from desktop.ui.widgets.row_table import RowTableModel
 
 COPY_MOST = 50_000
 _FITTED_ROWS = 60  # rows looked at to find how wide a column should be
+_FITTED_MOST = 420
 
 
 class RowTable(QTableView):
@@ -112,13 +113,13 @@ class RowTable(QTableView):
     # -- columns ------------------------------------------------------------------------------------------------------
 
     def layout_state(self) -> dict[str, object]:
-        """Order, width and visibility of the columns and where it is sorted, as plain JSON values."""
+        """Order, width (at 100 %) and visibility of the columns and where it is sorted, as plain JSON values."""
         columns = []
         for visual in range(self.header.count()):
             logical = self.header.logicalIndex(visual)
-            width = self._widths.get(logical, 0) or self.columnWidth(logical)
             hidden = self.isColumnHidden(logical)
-            columns.append({"key": self._rows.columns[logical].key, "width": width, "visible": not hidden})
+            key = self._rows.columns[logical].key
+            columns.append({"key": key, "width": self._widths[logical], "visible": not hidden})
         sort = self.header.sort_state()
         return {"columns": columns, "sort": [self._rows.columns[sort[0]].key, sort[1]] if sort else None}
 
@@ -128,7 +129,7 @@ class RowTable(QTableView):
         for visual, column in enumerate(columns):
             logical = self._rows.column_at(column["key"])
             self.header.moveSection(self.header.visualIndex(logical), visual)
-            self._set_width(logical, int(column.get("width", 0)) or theme.px(self._rows.columns[logical].width))
+            self._set_width(logical, int(column.get("width", 0)) or self._rows.columns[logical].width)
             self.setColumnHidden(logical, not column.get("visible", True))
         if not self._shown_columns() and self._rows.columns:
             self.setColumnHidden(0, False)
@@ -145,7 +146,7 @@ class RowTable(QTableView):
         for logical, column in enumerate(self._rows.columns):
             self.header.moveSection(self.header.visualIndex(logical), logical)
             self.setColumnHidden(logical, not column.visible)
-            self._set_width(logical, max(theme.px(column.width), self.header.title_width(logical)))
+            self._set_width(logical, max(column.width, _plain(self.header.title_width(logical))))
 
     def fit_columns(self) -> None:
         """Make each column as wide as its head and the rows on screen need."""
@@ -156,7 +157,7 @@ class RowTable(QTableView):
             widths = [self._delegate.width_of(column, row) for row in seen if row is not None]
             first_pad = theme.px(6) if self.header.visualIndex(logical) == 0 else 0
             widest = max([self.header.title_width(logical), *widths]) + first_pad
-            self._set_width(logical, min(widest, theme.px(420)))
+            self._set_width(logical, min(_plain(widest), _FITTED_MOST))
         self.layout_changed.emit()
 
     def choose_columns(self) -> QMenu:
@@ -271,9 +272,9 @@ class RowTable(QTableView):
         return next(iter(self._shown_columns()), 0)
 
     def _set_width(self, logical: int, width: int) -> None:
-        # The last column is stretched, so that its own width must be remembered apart.
+        # Kept apart and at 100 %: the last column is stretched, hidden ones have no width, and the zoom may change.
         self._widths[logical] = width
-        self.setColumnWidth(logical, width)
+        self.setColumnWidth(logical, theme.px(width))
 
     def _go_to_end(self, last: bool, modifiers: Qt.KeyboardModifier) -> None:
         rows = self._rows.rowCount()
@@ -310,7 +311,7 @@ class RowTable(QTableView):
     def _on_toggled(self, logical: int, visible: bool) -> None:
         self.setColumnHidden(logical, not visible)
         if visible:
-            self.setColumnWidth(logical, self._widths.get(logical, theme.px(self._rows.columns[logical].width)))
+            self._set_width(logical, self._widths[logical])
         self.layout_changed.emit()
 
     def _on_reset(self) -> None:
@@ -319,7 +320,7 @@ class RowTable(QTableView):
 
     def _on_resized(self, logical: int, _old: int, new: int) -> None:
         if new and self._shown_columns()[-1:] != [logical]:
-            self._widths[logical] = new
+            self._widths[logical] = _plain(new)
         self.layout_changed.emit()
 
     def _on_theme(self) -> None:
@@ -328,11 +329,18 @@ class RowTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_DENSE if self._dense else ROW))
         self.header.setMinimumSectionSize(theme.px(40))
         self.header.updateGeometry()
+        for logical, width in list(self._widths.items()):
+            self._set_width(logical, width)
         self.viewport().update()
 
     def _show_or_hide_empty(self) -> None:
         self.empty.setVisible(self._rows.rowCount() == 0)
         self._delegate.hovered_row = -1
+
+
+def _plain(pixels: int) -> int:
+    """A width on screen as it would be at 100 %."""
+    return round(pixels * 100 / theme.zoom())
 
 
 def _for_a_cell(text: str) -> str:

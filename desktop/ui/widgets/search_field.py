@@ -20,7 +20,8 @@ _PAUSE_MS = 40  # a scanner types faster than this: it asks once
 class SearchField(QLineEdit):
     """Says `query_changed`; whoever searches answers with `set_hits`. Esc first clears, then leaves.
 
-    key: the text of the key that leads here. Answers to a query that is no longer in the field are dropped.
+    key: the text of the key that leads here. large: as the counter has it, 24 px letters. Answers to a query that is no
+    longer in the field are dropped.
     """
 
     query_changed = Signal(str)  # stripped; '' when cleared
@@ -28,9 +29,13 @@ class SearchField(QLineEdit):
     submitted = Signal(str)  # Enter while nothing is found
     left = Signal()  # Esc in the empty field: give the focus back
 
-    def __init__(self, placeholder: str = "", key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, placeholder: str = "", key: str = "", *, large: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._key = key
+        self._key, self._large = key, large
+        if large:
+            theme.set_look(self, role="counter_search")
         self._popup = _Popup(self)
         self._popup.list.chosen.connect(self._on_chosen)
         self._clear = IconButton("x", "", side=24, parent=self)
@@ -111,7 +116,7 @@ class SearchField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        side = theme.px(ICON)
+        side = self._icon_side()
         icons.draw(painter, QRectF(theme.px(10), (self.height() - side) / 2, side, side), "search", "text2")
         if self._key and not self.text():
             draw_key_cap(painter, self.width() - theme.px(8), self.height() / 2, self._key)
@@ -153,9 +158,12 @@ class SearchField(QLineEdit):
         self.hit_chosen.emit(hit_id)
 
     def _on_theme(self) -> None:
-        left = theme.px(10) + theme.px(ICON)
+        left = theme.px(10) + self._icon_side()
         self.setTextMargins(left, 0, theme.px(30), 0)
         self.updateGeometry()
+
+    def _icon_side(self) -> int:
+        return theme.px(ICON + 4 if self._large else ICON)
 
     def _retranslate(self) -> None:
         self._clear.set_name(self.tr("Clear the search"))

@@ -1,8 +1,8 @@
 """States and fact marks: told by their shape first, by colour second, with the word beside them."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.ui import theme
 
@@ -117,11 +117,10 @@ class FactMark(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip(said)
         self.setAccessibleName(said)
-        self.setFixedSize(theme.px(20), theme.px(20))
+        theme.signals.theme_changed.connect(self._on_theme)
+        self._on_theme()
 
-    def focusInEvent(self, event) -> None:
-        from PySide6.QtWidgets import QToolTip
-
+    def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), self.toolTip(), self)
         self.update()
@@ -131,3 +130,10 @@ class FactMark(QWidget):
         draw_mark(painter, QRectF(self.rect()).center(), self._mark)
         if self.hasFocus():
             theme.draw_focus_ring(painter, QRectF(self.rect()), 4)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def _on_theme(self) -> None:
+        self.setFixedSize(theme.px(20), theme.px(20))
