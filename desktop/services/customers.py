@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop.domain.errors import BadValue
 from desktop.domain.lifecycle import sql_case
@@ -15,7 +15,10 @@ from desktop.services.shops import read_settings
 from desktop.storage.changes import Change
 from desktop.storage.shopfile import Shop
 from desktop.storage.sqlite import among, select_among
-from desktop.storage.tables import Customer, Fact, Identity
+from desktop.storage.tables import ContactPoint, Customer, Fact, Identity
+
+if TYPE_CHECKING:
+    from desktop.services.profiles import ContactDraft
 
 COLUMNS = {
     "id": "s.customer_id",
@@ -104,6 +107,16 @@ def totals(shop: Shop, ids: Sequence[int]) -> Totals:
     return Totals(*shop.query(sql, among(ids))[0])
 
 
+def totals_of(shop: Shop, wanted: Filter) -> Totals:
+    """Sums over all customers of a filter."""
+    condition, values = where(shop, wanted, read_settings(shop), today(shop))
+    sql = (
+        "SELECT count(*), coalesce(sum(s.order_count),0), coalesce(sum(s.spent_minor),0) FROM customer_summary s"
+        f" WHERE {condition}"
+    )
+    return Totals(*shop.query(sql, *values)[0])
+
+
 def count_customers(shop: Shop, wanted: Filter) -> int:
     condition, values = where(shop, wanted, read_settings(shop), today(shop))
     return int(shop.query(f"SELECT count(*) FROM customer_summary s WHERE {condition}", *values)[0][0])
@@ -181,14 +194,41 @@ def new_identity(change: Change, customer: int) -> int:
     return change.insert(Identity, customer_id=customer, channel="manual", account="", key=key)
 
 
-def add_customer(shop: Shop, name: str, *, source: str = "counter", by: int | None = None, kind: str = "person") -> int:
-    """A new customer by hand; raises BadValue when the name is empty."""
+def add_customer(
+    shop: Shop,
+    name: str,
+    *,
+    source: str = "counter",
+    by: int | None = None,
+    kind: str = "person",
+    contacts: "Sequence[ContactDraft]" = (),
+    note: str = "",
+) -> int:
+    """A new customer by hand, with ways to reach her and a first note; one deed.
+
+    Raises BadValue when the name is empty or a contact is none.
+    """
+    from desktop.services.profiles import contact_key
+
     name = name.strip()
     if not name:
         raise BadValue("name", "empty")
+    keys = [contact_key(contact) for contact in contacts]
+    day = today(shop).isoformat()
     with shop.change("add_customer", by=by, name=name) as change:
         customer = change.insert(Customer, name=name, source=source, kind=kind)
-        new_identity(change, customer)
+        home = new_identity(change, customer)
+        change.insert_rows(
+            ContactPoint,
+            ("identity_id", "kind", "value", "key", "label", "seen_on"),
+            [
+                (home, contact.kind, contact.value.strip(), key, contact.label.strip(), day)
+                for contact, key in zip(contacts, keys, strict=True)
+            ],
+        )
+        if note.strip():
+            field = change.query("SELECT id FROM field WHERE code='note'")[0][0]
+            change.insert(Fact, identity_id=home, field_id=field, value=note.strip(), known_on=day, staff_id=by)
     return customer
 
 
