@@ -10,7 +10,7 @@ from desktop.domain.errors import BadValue
 from desktop.domain.lifecycle import sql_case
 from desktop.domain.times import business_date, now_ms
 from desktop.identity.normalise import query_key
-from desktop.services.filters import Filter, where
+from desktop.services.filters import EVERYBODY, Filter, where
 from desktop.services.shops import read_settings
 from desktop.storage.changes import Change
 from desktop.storage.shopfile import Shop
@@ -68,7 +68,7 @@ class CustomerRows:
 
 
 def list_customers(
-    shop: Shop, wanted: Filter = Filter(), sort: str = "last_on", descending: bool = True, as_of: date | None = None
+    shop: Shop, wanted: Filter = EVERYBODY, sort: str = "last_on", descending: bool = True, as_of: date | None = None
 ) -> CustomerRows:
     """Customers of a filter, sorted by a key of COLUMNS; empty cells come last either way."""
     settings = read_settings(shop)

@@ -1,4 +1,4 @@
-"""Derived rows: a line per customer for lists, and the keys by which she is found. Made anew for whom a change touched."""
+"""Derived rows: a line per customer for lists, and the keys that find her. Made anew for whom a change touched."""
 
 from collections.abc import Iterable, Iterator
 

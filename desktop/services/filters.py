@@ -50,6 +50,9 @@ class Filter:
         return replace(self, **{name: getattr(Filter(), name)})
 
 
+EVERYBODY = Filter()
+
+
 def where(shop: Shop, wanted: Filter, settings: ShopSettings, as_of: date) -> tuple[str, list[Any]]:
     """The filter as an SQL condition on customer_summary s, with its parameters."""
     clauses, values = [PLACES[wanted.place]], []

@@ -8,10 +8,12 @@ from typing import Any
 from desktop.domain.errors import BadValue
 from desktop.domain.lifecycle import Limits
 from desktop.domain.settings import ShopSettings
+from desktop.domain.times import now_ms
 from desktop.services.derive import derive
 from desktop.services.fields import plant_fields
 from desktop.storage import backups, sqlite
 from desktop.storage.changes import Change
+from desktop.storage.lock import FileLock
 from desktop.storage.shopfile import Shop
 from desktop.storage.tables import Customer, SalesOrder, Setting, Staff
 
@@ -129,20 +131,24 @@ def backup(shop: Shop, reason: str = "manual", target: Path | None = None) -> Pa
     return made
 
 
+def backup_is_due(shop: Shop) -> bool:
+    """True when something was changed since the newest backup, and that is more than 30 minutes old."""
+    changed = shop.query("SELECT max(at_ms) FROM change_set")[0][0]
+    present = backups.listed(shop.path)
+    if changed is None or not present:
+        return changed is not None
+    made_ms = int(present[0].made_at.timestamp() * 1000)
+    return changed > made_ms and now_ms() - made_ms > 30 * 60_000
+
+
 def restore(backup_file: Path, path: Path) -> Path | None:
     """Put a backup in the place of a shop file that no program has open. Returns where the present one was kept."""
-    lock = backups_lock(path)
+    lock = FileLock(path)
     lock.take()
     try:
         return backups.restore(backup_file, path)
     finally:
         lock.release()
-
-
-def backups_lock(path: Path) -> Any:
-    from desktop.storage.lock import FileLock
-
-    return FileLock(path)
 
 
 @dataclass(frozen=True)

@@ -144,7 +144,7 @@ def put_in_place(draft: Path, target: Path) -> None:
     """Give a finished file its name so that a crash leaves the old one or the new one, never a half."""
     with draft.open("rb+") as file:
         os.fsync(file.fileno())
-    os.replace(draft, target)
+    draft.replace(target)
     if os.name == "posix":  # the name itself must reach the disk too
         handle = os.open(target.parent, os.O_RDONLY)
         try:
@@ -154,7 +154,7 @@ def put_in_place(draft: Path, target: Path) -> None:
 
 
 def surplus(backups: Iterable[Backup], now: datetime) -> list[Backup]:
-    """Which backups may go: all of two days stay, then one a day for two weeks, one a week for three months, one a month.
+    """Which may go: all of two days stay, then one a day for two weeks, one a week for three months, one a month.
 
     What was made before a restore stays 30 days. The newest always stays.
     """

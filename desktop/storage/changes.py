@@ -101,7 +101,7 @@ class Change:
     def update_rows(
         self, model: type[Model], columns: Sequence[str], rows: Sequence[Values], expect: int | None = None
     ) -> int:
-        """Set the columns of the rows (id, value…); rows that already were so are left alone. Returns how many changed."""
+        """Set columns of the rows (id, value…); rows that already were so are left alone. Returns how many changed."""
         table, stamped = table_name(model), is_thing(model)
         kept = [*columns, "version", "updated_ms", "updated_by"] if stamped else list(columns)
         sql = f'UPDATE "{table}" SET {",".join(f""""{name}"=?""" for name in kept)} WHERE id=?'

@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -72,11 +72,10 @@ class Shop:
 
     def close(self) -> None:
         """Bring everything into the one file and let go of it."""
-        try:
+        # On a full disk the journal beside the file stays, and the next opening brings it in.
+        with suppress(sqlite3.Error, peewee.PeeweeException):
             sqlite.checkpoint(self.connection())
-        except (sqlite3.Error, peewee.PeeweeException):
-            pass  # a full disk: the journal beside the file stays, and the next opening brings it in
-        self.db.close_all() if hasattr(self.db, "close_all") else self.db.close()
+        self.db.close()
         self._lock.release()
 
     def __enter__(self) -> "Shop":

@@ -7,7 +7,7 @@ identity belongs to a customer: merging two customers moves identities and nothi
 Tables under "Derived" can be made again from the others at any time; change sets do not record them.
 """
 
-from peewee import AutoField, BlobField, CompositeKey, ForeignKeyField, IntegerField, Model, SQL, TextField
+from peewee import SQL, AutoField, BlobField, CompositeKey, ForeignKeyField, IntegerField, Model, TextField
 
 
 class Row(Model):

@@ -62,7 +62,8 @@ def recognise(
 
     choices: for single files, in place of format_name and encoding.
     """
-    known, refused = [], []
+    known: list[Sniffed] = []
+    refused: list[tuple[Path, Exception]] = []
     usual, choices = Choice(format_name, encoding), choices or {}
     for path in paths:
         choice = choices.get(path, usual)

@@ -99,8 +99,9 @@ class _Reading:
             report.add_order(row)
             self._coming.add(row.number)
             seen = known.get(row.number)
+            change: tuple[tuple[str, object, object], ...] = ()
             if seen is None:
-                what, change = "new", ()
+                what = "new"
             else:
                 after = merged(seen[2], values(row))
                 what = "same" if after == seen[2] else "changed"

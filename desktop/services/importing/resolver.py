@@ -1,4 +1,4 @@
-"""Which identity and which customer a row belongs to: the same account, or the same full phone or e-mail, is one customer.
+"""Whose a row is: the same account, or the same full phone or e-mail, is one customer.
 
 Rows are resolved a batch at a time. What the shop already knows is looked up once per batch; what is new gets its id at
 once and is written by `flush`. When a row joins two customers that were apart, the older one takes over the other's
