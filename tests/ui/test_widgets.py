@@ -392,6 +392,19 @@ def test_the_rail_is_walked_by_keys(rail: Rail, qtbot: QtBot) -> None:
     assert rail._buttons["today"].accessibleName() == "Today 8"
 
 
+def test_the_rail_fits_a_small_screen_at_a_large_zoom(rail: Rail, qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply(qapp, "light", 200)
+    pages = [RailEntry(f"page{n}", f"Page {n}", "users") for n in range(14)]
+    rail.set_entries([pages], [RailEntry("settings", "Settings", "settings")])
+    assert rail.minimumSizeHint().height() < 300
+    qtbot.waitUntil(lambda: rail._buttons["settings"].isVisible())
+    rail.focus_current()
+    qtbot.keyClick(rail._buttons["page0"], Key.Key_Up)
+    assert rail._buttons["settings"].hasFocus()
+    qtbot.keyClick(rail._buttons["settings"], Key.Key_Up)
+    assert rail._buttons["page13"].hasFocus()
+
+
 def test_the_rail_keeps_icons_only_in_a_narrow_window(rail: Rail, qtbot: QtBot) -> None:
     assert not rail.collapsed()
     rail.window().resize(1000, 700)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.theme import icons
@@ -43,8 +43,21 @@ class Rail(QWidget):
         self.setAccessibleName(name)
         theme.set_look(self, ground="rail")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(0)
+        self._inner = QWidget()
+        theme.set_look(self._inner, ground="rail")
+        self._column, self._foot = QVBoxLayout(self._inner), QVBoxLayout()
+        self._scroll = QScrollArea()  # at a large zoom the pages are more than a small screen is high
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._inner)
+        whole = QVBoxLayout(self)
+        for layout in (whole, self._column, self._foot):
+            layout.setSpacing(0)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll, 1)
+        whole.addLayout(self._foot)
         self._buttons: dict[str, _RailButton] = {}
         self._current, self._collapsed = "", False
         self._watched: QWidget | None = None
@@ -107,18 +120,14 @@ class Rail(QWidget):
             self._fit(event.size().width())
         return False
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = list(self._buttons)
-        focused = next((key for key in keys if self._buttons[key].hasFocus()), self._current)
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if event.key() in steps and keys:
-            at = (keys.index(focused) + steps[Qt.Key(event.key())]) % len(keys)
-        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and keys:
-            at = 0 if event.key() == Qt.Key.Key_Home else len(keys) - 1
-        else:
-            super().keyPressEvent(event)
-            return
-        self._buttons[keys[at]].setFocus(Qt.FocusReason.OtherFocusReason)
+    def move_focus(self, key: Qt.Key) -> None:
+        """Put the keys on another entry: Up, Down, Home or End; from the last on to the first."""
+        buttons = list(self._buttons.values())
+        at = next((n for n, button in enumerate(buttons) if button.hasFocus()), 0)
+        target = {Qt.Key.Key_Down: at + 1, Qt.Key.Key_Up: at - 1, Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}[key]
+        button = buttons[target % len(buttons)]
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(button)
 
     def _fit(self, window_width: int) -> None:
         collapsed = window_width < theme.px(RAIL_COLLAPSES_UNDER)
@@ -129,23 +138,24 @@ class Rail(QWidget):
         for button in self._buttons.values():
             button.hide()
             button.deleteLater()
-        while self._column.takeAt(0) is not None:
-            pass
+        for layout in (self._column, self._foot):
+            while layout.takeAt(0) is not None:
+                pass
         self._buttons = {}
         for at, group in enumerate(groups):
             if at:
                 self._column.addSpacing(M)
-            self._add(group)
+            self._add(group, self._column)
         self._column.addStretch(1)
-        self._add(foot)
+        self._add(foot, self._foot)
 
-    def _add(self, group: Sequence[RailEntry]) -> None:
+    def _add(self, group: Sequence[RailEntry], layout: QVBoxLayout) -> None:
         for entry in group:
             button = _RailButton(entry, self)
             button.set_collapsed(self._collapsed)
             button.clicked.connect(lambda _checked=False, key=entry.key: self._choose(key))
             self._buttons[entry.key] = button
-            self._column.addWidget(button)
+            layout.addWidget(button)
 
     def _choose(self, key: str) -> None:
         changed = key != self._current
@@ -155,12 +165,14 @@ class Rail(QWidget):
 
     def _on_theme(self) -> None:
         self.setFixedWidth(theme.px(RAIL_WIDTH_ICONS if self._collapsed else RAIL_WIDTH))
-        self._column.setContentsMargins(theme.px(S), theme.px(S), theme.px(S), theme.px(S))
+        self._column.setContentsMargins(theme.px(S), theme.px(S), theme.px(S), 0)
+        self._foot.setContentsMargins(theme.px(S), theme.px(S), theme.px(S), theme.px(S))
 
 
 class _RailButton(Button):
-    def __init__(self, entry: RailEntry, parent: QWidget) -> None:
-        super().__init__(entry.title, rank="text", parent=parent)
+    def __init__(self, entry: RailEntry, rail: Rail) -> None:
+        super().__init__(entry.title, rank="text", parent=rail)
+        self._rail = rail
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._collapsed = False
@@ -180,10 +192,10 @@ class _RailButton(Button):
         self._describe()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right):
-            event.ignore()  # Qt would move the focus among siblings in its own order; the rail does it
-            return
-        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._rail.move_focus(Qt.Key(event.key()))
+        elif event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right):  # Qt would move the focus in its own order
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(RAIL_WIDTH_ICONS - 2 * S), theme.px(RAIL_ENTRY))

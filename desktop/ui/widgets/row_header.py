@@ -46,7 +46,7 @@ class RowHeader(QHeaderView):
 
     def title_width(self, section: int) -> int:
         """How wide the words of a head want to be, with their arrow."""
-        words = QFontMetrics(theme.font("caption")).horizontalAdvance(self._title(section) + " ↓")
+        words = QFontMetrics(theme.font("caption")).horizontalAdvance(self._title(section) + " ↓") + theme.px(4)
         first = self.visualIndex(section) == 0
         return words + theme.px(FIRST_PAD if first else CELL_PAD) + theme.px(CELL_PAD)
 
