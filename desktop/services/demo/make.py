@@ -87,7 +87,7 @@ def _settle(shop: Shop, language: str) -> str:
 
 
 def _plant(change: Change, language: str, catalogue: Catalogue) -> Ids:
-    """Staff, categories and products; what is there already under the same name is used."""
+    """Staff, categories and products."""
     staff = change.insert_rows(Staff, ("name",), [(name,) for name in STAFF[language]])
     first_category = change.insert_rows(Category, ("name",), [(name,) for _, name in catalogue.categories]).start
     places_of = {code: place for place, (code, _) in enumerate(catalogue.categories)}

@@ -134,7 +134,7 @@ class Names:
 
 
 def _pinyin(words: set[str]) -> dict[str, str]:
-    """Each word as one capitalised word of pinyin: 晓红 is Xiaohong."""
+    """Each word as one capitalised word of pinyin: 晓红 is Xiaohong, and 吕 Lyu as in passports."""
     from pypinyin import lazy_pinyin  # its dictionary takes a moment to load
 
-    return {word: "".join(lazy_pinyin(word, v_to_u=False)).replace("ü", "v").capitalize() for word in words}
+    return {word: "".join(lazy_pinyin(word)).replace("v", "yu").capitalize() for word in words}
