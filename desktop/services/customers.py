@@ -172,7 +172,7 @@ def find(shop: Shop, text: str, limit: int = 50) -> list[Hit]:
     hits: dict[int, Hit] = {}
     for *row, key in shop.query(sql, first, first + "\U0010ffff", *bounds, limit * 4):
         if row[0] not in hits:
-            hits[row[0]] = Hit(*row, key, key == first)
+            hits[row[0]] = Hit(*(*row, key, key == first))
     ranked = sorted(hits.values(), key=lambda hit: (hit.last_on or "", hit.id), reverse=True)
     return sorted(ranked, key=lambda hit: not hit.exact)[:limit]
 

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from typing import Any
 
 from desktop.domain.errors import BadValue
 from desktop.domain.ids import new_ulid
@@ -45,7 +46,12 @@ def list_fields(shop: Shop) -> list[FieldInfo]:
         "SELECT id, code, name, facet, kind, options, shelf_days, is_sensitive, is_own FROM field"
         " WHERE archived_ms IS NULL ORDER BY position, id"
     )
-    return [FieldInfo(*row[:5], tuple(json.loads(row[5] or "[]")), row[6], bool(row[7]), bool(row[8])) for row in rows]
+    return [_field(row) for row in rows]
+
+
+def _field(row: Any) -> FieldInfo:
+    *head, options, shelf_days, sensitive, own = row
+    return FieldInfo(*(*head, tuple(json.loads(options or "[]")), shelf_days, bool(sensitive), bool(own)))
 
 
 def add_field(

@@ -44,7 +44,8 @@ class Filter:
         """Read a stored filter; names that this program does not know are ignored."""
         values: dict[str, Any] = json.loads(content)
         known = {field.name for field in fields(cls)}
-        return cls(**{k: tuple(v) if isinstance(v, list) else v for k, v in values.items() if k in known})
+        stored: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in values.items() if k in known}
+        return cls(**stored)
 
     def without(self, name: str) -> "Filter":
         return replace(self, **{name: getattr(Filter(), name)})

@@ -66,7 +66,7 @@ def change(shop: Shop, change_id: int) -> ChangeInfo | None:
 
 
 def _info(row: tuple[Any, ...]) -> ChangeInfo:
-    return ChangeInfo(*row[:2], _args(row[2]), *row[3:6], json.loads(row[6] or "{}"), *row[7:])
+    return ChangeInfo(*(*row[:2], _args(row[2]), *row[3:6], json.loads(row[6] or "{}"), *row[7:]))
 
 
 def _args(content: str) -> dict[str, Any]:

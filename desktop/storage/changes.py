@@ -153,7 +153,7 @@ class Change:
 
     # Reading inside the transaction
 
-    def query(self, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
+    def query(self, sql: str, *parameters: Any) -> list[Any]:
         return self._connection.execute(sql, parameters).fetchall()
 
     @property

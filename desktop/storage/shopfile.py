@@ -98,7 +98,8 @@ class Shop:
                 if threading.current_thread() is not threading.main_thread():
                     self.db.close()
 
-    def query(self, sql: str, *parameters: Any) -> list[tuple[Any, ...]]:
+    def query(self, sql: str, *parameters: Any) -> list[Any]:
+        """All rows of a statement, as tuples."""
         with sqlite.sentences(self.path):
             return self.connection().execute(sql, parameters).fetchall()
 

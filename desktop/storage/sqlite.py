@@ -56,7 +56,7 @@ def header(path: Path) -> tuple[int, int]:
 
 
 def database(path: Path) -> peewee.SqliteDatabase:
-    return peewee.SqliteDatabase(path, pragmas=PRAGMAS, timeout=5, check_same_thread=False)
+    return peewee.SqliteDatabase(str(path), pragmas=PRAGMAS, timeout=5, check_same_thread=False)
 
 
 def connect(path: Path) -> Connection:
@@ -110,7 +110,7 @@ def among(ids: Iterable[Any]) -> str:
     return json.dumps(list(ids), ensure_ascii=False)
 
 
-def select_among(connection: Connection, sql: str, values: Sequence[Any], *first: Any) -> Iterator[tuple[Any, ...]]:
+def select_among(connection: Connection, sql: str, values: Sequence[Any], *first: Any) -> Iterator[Any]:
     """Rows of a statement that ends in `IN (SELECT value FROM json_each(?))`, asked in pieces of 20,000 values."""
     for start in range(0, len(values), 20_000):
         yield from connection.execute(sql, (*first, among(values[start : start + 20_000])))

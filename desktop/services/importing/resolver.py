@@ -15,6 +15,11 @@ from desktop.storage.sqlite import select_among
 from desktop.storage.tables import Address, ContactPoint, Customer, Identity
 
 
+ADDRESS_COLUMNS = (
+    *("identity_id", "receiver", "phone", "country", "province", "city", "district", "detail", "postcode"),
+)
+
+
 @dataclass(slots=True)
 class Evidence:
     """What a row says about its buyer. key is of the account; phone and email are keys, "" when of no use."""
@@ -186,10 +191,8 @@ class Resolver:
         change = self._change
         change.insert_rows(Customer, ("name", "source"), self._new_customers)
         change.insert_rows(Identity, ("customer_id", "channel", "account", "key", "seen_on"), self._new_identities)
-        columns = ("identity_id", "kind", "value", "key", "seen_on")
-        change.insert_rows(ContactPoint, columns, self._new_contacts)
-        columns = ("identity_id", "receiver", "phone", "country", "province", "city", "district", "detail", "postcode")
-        change.insert_rows(Address, columns, self._new_addresses)
+        change.insert_rows(ContactPoint, ("identity_id", "kind", "value", "key", "seen_on"), self._new_contacts)
+        change.insert_rows(Address, ADDRESS_COLUMNS, self._new_addresses)
         for pending in (self._new_customers, self._new_identities, self._new_contacts, self._new_addresses):
             pending.clear()
 
