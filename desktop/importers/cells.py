@@ -87,7 +87,11 @@ def _code(text: str) -> str:
         inner = text[1:]
     else:
         inner = text
-    return inner if inner.isdigit() and inner != "0" else whole_code(text) if text else ""
+    if inner.isdigit():
+        return inner if inner != "0" else ""
+    if inner.isalnum() and not inner[0].isdigit() and inner not in EMPTY:
+        return inner
+    return whole_code(text) if text else ""
 
 
 class Table(dict[Any, Any]):

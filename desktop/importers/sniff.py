@@ -63,10 +63,14 @@ def _head(path: Path) -> bytes:
 
 
 def _looks_binary(sample: bytes) -> bool:
+    """True for many control bytes, also in the first line: a table that is full of NULs still has a clean header."""
     if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return False
-    control = sum(sample.count(byte) for byte in range(32) if byte not in b"\t\n\r\f\v\x1b")
-    return control > len(sample) * _CONTROL_SHARE
+    return _controls(sample) > len(sample) * _CONTROL_SHARE and _controls(sample.lstrip().split(b"\n", 1)[0]) > 0
+
+
+def _controls(sample: bytes) -> int:
+    return sum(sample.count(byte) for byte in range(32) if byte not in b"\t\n\r\f\v\x1b")
 
 
 def _codec(name: str) -> str:
