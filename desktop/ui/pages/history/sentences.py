@@ -1,0 +1,131 @@
+"""What change sets did, and what an undo of one did, in words."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.services.history import KeptThing, UndoReport
+from desktop.ui import words
+
+SHOWN_NAMES = 5
+
+
+def things(table: str, count: int) -> str:
+    """So many rows of a table, as people call them: 3 customers."""
+    say = {
+        "customer": lambda: QCoreApplication.translate("history", "%n customer(s)", None, count),
+        "identity": lambda: QCoreApplication.translate("history", "%n account(s)", None, count),
+        "contact_point": lambda: QCoreApplication.translate("history", "%n phone(s) or e-mail(s)", None, count),
+        "address": lambda: QCoreApplication.translate("history", "%n address(es)", None, count),
+        "relation": lambda: QCoreApplication.translate("history", "%n relation(s)", None, count),
+        "field": lambda: QCoreApplication.translate("history", "%n field(s)", None, count),
+        "category": lambda: QCoreApplication.translate("history", "%n category(ies)", None, count),
+        "product": lambda: QCoreApplication.translate("history", "%n product(s)", None, count),
+        "sales_order": lambda: QCoreApplication.translate("history", "%n order(s)", None, count),
+        "order_line": lambda: QCoreApplication.translate("history", "%n order line(s)", None, count),
+        "fact": lambda: QCoreApplication.translate("history", "%n fact(s)", None, count),
+        "interaction": lambda: QCoreApplication.translate("history", "%n interaction(s)", None, count),
+        "task": lambda: QCoreApplication.translate("history", "%n task(s)", None, count),
+        "segment": lambda: QCoreApplication.translate("history", "%n segment(s)", None, count),
+        "saved_view": lambda: QCoreApplication.translate("history", "%n view(s)", None, count),
+        "source_file": lambda: QCoreApplication.translate("history", "%n file(s)", None, count),
+        "file_finding": lambda: QCoreApplication.translate("history", "%n finding(s)", None, count),
+        "setting": lambda: QCoreApplication.translate("history", "%n setting(s)", None, count),
+        "staff": lambda: QCoreApplication.translate("history", "%n person(s) of the staff", None, count),
+    }.get(table)
+    return say() if say else QCoreApplication.translate("history", "%n other row(s)", None, count)
+
+
+# What a reader cares for comes first; accounts and findings come with their customers and files.
+_ORDER = (
+    *("customer", "sales_order", "order_line", "product", "fact", "interaction", "task", "contact_point", "address"),
+    *("relation", "identity", "segment", "saved_view", "field", "category", "setting", "staff", "source_file"),
+    "file_finding",
+)
+
+
+def counts(found: Mapping[str, Sequence[int]], most: int = 4) -> str:
+    """What a change set did to which things: 3 customers new, 12 orders changed."""
+    parts = []
+    for table in sorted(found, key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER)):
+        new, changed, removed = found[table]
+        if new:
+            parts.append(QCoreApplication.translate("history", "{things} new").format(things=things(table, new)))
+        if changed:
+            template = QCoreApplication.translate("history", "{things} changed")
+            parts.append(template.format(things=things(table, changed)))
+        if removed:
+            template = QCoreApplication.translate("history", "{things} removed")
+            parts.append(template.format(things=things(table, removed)))
+    rest = len(parts) - most
+    if rest > 0:
+        parts = [*parts[:most], QCoreApplication.translate("history", "and more")]
+    return QCoreApplication.translate("history", ", ", "between the parts of a list").join(parts)
+
+
+def result(report: UndoReport) -> str:
+    """What an undo did, in one line: 12 removed, 3 as before, 1 put back."""
+    parts = []
+    if report.removed:
+        parts.append(QCoreApplication.translate("history", "%n thing(s) removed", None, report.removed))
+    if report.restored:
+        parts.append(QCoreApplication.translate("history", "%n thing(s) as before", None, report.restored))
+    if report.put_back:
+        parts.append(QCoreApplication.translate("history", "%n thing(s) put back", None, report.put_back))
+    if report.kept:
+        parts.append(QCoreApplication.translate("history", "%n thing(s) kept", None, len(report.kept)))
+    return QCoreApplication.translate("history", ", ", "between the parts of a list").join(parts)
+
+
+def kept(found: Sequence[KeptThing]) -> str:
+    """What an undo left as it is, by name and why; "" when nothing was."""
+    if not found:
+        return ""
+    lines = list(dict.fromkeys(_kept(each) for each in found))
+    rest = len(lines) - SHOWN_NAMES
+    if rest > 0:
+        lines = [*lines[:SHOWN_NAMES], QCoreApplication.translate("history", "and %n more", None, rest)]
+    listed = QCoreApplication.translate("history", "; ", "between the sentences of a list").join(lines)
+    return QCoreApplication.translate("history", "Kept: {list}").format(list=listed)
+
+
+def _kept(each: KeptThing) -> str:
+    name = each.name or things(each.table, 1)
+    if each.columns:
+        names = QCoreApplication.translate("history", ", ", "between the parts of a list").join(
+            column(each.table, one) for one in each.columns
+        )
+        template = QCoreApplication.translate("history", "{name}: {what} – edited since")
+        return template.format(name=name, what=names)
+    template = QCoreApplication.translate("history", "{name} ({what}) – edited or used since")
+    return template.format(name=name, what=things(each.table, 1))
+
+
+def column(table: str, code: str) -> str:
+    """A column of a thing in words; one that has none is shown as what it belongs to."""
+    say = {
+        "name": lambda: QCoreApplication.translate("history", "name"),
+        "value": lambda: QCoreApplication.translate("history", "value"),
+        "status": lambda: QCoreApplication.translate("history", "state"),
+        "paid_minor": lambda: QCoreApplication.translate("history", "paid"),
+        "refunded_minor": lambda: QCoreApplication.translate("history", "refunded"),
+        "total_minor": lambda: QCoreApplication.translate("history", "total"),
+        "archived_ms": lambda: QCoreApplication.translate("history", "archived or not"),
+        "trashed_ms": lambda: QCoreApplication.translate("history", "in the trash or not"),
+        "merged_into": lambda: QCoreApplication.translate("history", "merged or not"),
+        "customer_id": lambda: QCoreApplication.translate("history", "whose it is"),
+        "identity_id": lambda: QCoreApplication.translate("history", "whose it is"),
+        "title": lambda: QCoreApplication.translate("history", "title"),
+        "phone": lambda: QCoreApplication.translate("history", "phone"),
+        "detail": lambda: QCoreApplication.translate("history", "address"),
+        "city": lambda: QCoreApplication.translate("history", "city"),
+        "ended_ms": lambda: QCoreApplication.translate("history", "ended or not"),
+        "done_ms": lambda: QCoreApplication.translate("history", "done or not"),
+        "note": lambda: words.field_name("note"),
+        "gender": lambda: words.field_name("gender"),
+    }.get(code)
+    if say:
+        return say()
+    if table == "contact_point":
+        return QCoreApplication.translate("history", "phone or e-mail")
+    return QCoreApplication.translate("history", "details")
