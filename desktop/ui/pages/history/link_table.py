@@ -1,4 +1,4 @@
-"""A row table whose last column is a deed in words: a click on it does it, and so does Enter on the row."""
+"""A row table whose last column is a deed in words: a click on it does it. Keys reach the same deed by a button beside it."""
 
 from collections.abc import Callable
 

@@ -90,7 +90,7 @@ def kept(found: Sequence[KeptThing]) -> str:
 
 
 def _kept(each: KeptThing) -> str:
-    name = each.name or things(each.table, 1)
+    name = each.name or noun(each.table)
     if each.columns:
         names = QCoreApplication.translate("history", ", ", "between the parts of a list").join(
             column(each.table, one) for one in each.columns
@@ -98,7 +98,25 @@ def _kept(each: KeptThing) -> str:
         template = QCoreApplication.translate("history", "{name}: {what} – edited since")
         return template.format(name=name, what=names)
     template = QCoreApplication.translate("history", "{name} ({what}) – edited or used since")
-    return template.format(name=name, what=things(each.table, 1))
+    return template.format(name=name, what=noun(each.table))
+
+
+def noun(table: str) -> str:
+    """What one row of a table is."""
+    say = {
+        "customer": lambda: QCoreApplication.translate("history", "customer"),
+        "identity": lambda: QCoreApplication.translate("history", "account"),
+        "contact_point": lambda: QCoreApplication.translate("history", "phone or e-mail"),
+        "address": lambda: QCoreApplication.translate("history", "address"),
+        "product": lambda: QCoreApplication.translate("history", "product"),
+        "sales_order": lambda: QCoreApplication.translate("history", "order"),
+        "fact": lambda: QCoreApplication.translate("history", "fact"),
+        "interaction": lambda: QCoreApplication.translate("history", "interaction"),
+        "task": lambda: QCoreApplication.translate("history", "task"),
+        "field": lambda: QCoreApplication.translate("history", "field"),
+        "staff": lambda: QCoreApplication.translate("history", "person of the staff"),
+    }.get(table)
+    return say() if say else QCoreApplication.translate("history", "something else")
 
 
 def column(table: str, code: str) -> str:

@@ -95,7 +95,6 @@ class ResultPane(QWidget):
         column.addLayout(_inset(self._found, self.findings.deeds))
         column.addWidget(self.findings, 1)
         column.addStretch(0)
-        self._spring = QWidget()
         column.addWidget(Rule())
         foot = QHBoxLayout()
         foot.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, M)
@@ -118,7 +117,10 @@ class ResultPane(QWidget):
         new, changed = self._outcome.total("new"), self._outcome.total("changed")
         self.note.set_kind("ok")
         first = self.tr("**%n row(s) came in.**", None, new + changed)
-        second = self.tr("A backup was made before. You can undo this import at any time, here or in the history.")
+        if self._outcome.backed_up:
+            second = self.tr("A backup was made before. You can undo this import at any time, here or in the history.")
+        else:
+            second = self.tr("You can undo this import at any time, here or in the history.")
         self.note.set_texts(first, second)
 
     def _show_figures(self) -> None:

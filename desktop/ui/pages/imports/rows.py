@@ -161,7 +161,7 @@ def finding_columns() -> list[Column]:
             "outcome",
             lambda: QCoreApplication.translate("import_rows", "The row"),
             lambda row: outcome_word(row.finding),
-            width=130,
+            width=176,
             sortable=False,
             tone=lambda row: "warn" if row.finding.lost else "text2",
         ),
@@ -211,7 +211,9 @@ class _Cells:
             return ""
         if shown.row.customer:
             return _masked(shown.row.customer)
-        if shown.kind == "order" and not shown.row.buyer:
+        if shown.what != "new":
+            return ""
+        if shown.kind == "order" and (not shown.row.buyer or "*" in shown.row.buyer):
             return QCoreApplication.translate("import_rows", "No one to name")
         return QCoreApplication.translate("import_rows", "New customer")
 

@@ -24,6 +24,7 @@ class Outcome:
 
     reports: list[FileReport] = field(default_factory=list)
     refused: list[tuple[Path, Exception]] = field(default_factory=list)
+    backed_up: bool = False
 
     @property
     def changes(self) -> list[int]:
@@ -68,6 +69,7 @@ def commit(
     with shop.session():
         if shop.query("SELECT 1 FROM identity LIMIT 1") or shop.query("SELECT 1 FROM sales_order LIMIT 1"):
             backup(shop, reason="before import")
+            outcome.backed_up = True
         progress.report(0, total)
         try:
             for each in preview.files:
