@@ -1,4 +1,4 @@
-"""A row table whose last column is a deed in words: a click on it does it. Keys reach the same deed by a button beside it."""
+"""A row table whose last column is a deed in words: a click does it; keys reach it by a button beside the table."""
 
 from collections.abc import Callable
 
