@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain.errors import BadValue
 from desktop.domain.lifecycle import sql_case
 from desktop.domain.times import business_date, now_ms
-from desktop.identity.normalise import query_key
+from desktop.identity.normalise import phone_key, query_key
 from desktop.services.filters import EVERYBODY, Filter, where
 from desktop.services.shops import read_settings
 from desktop.storage.changes import Change
@@ -18,7 +18,7 @@ from desktop.storage.sqlite import among, select_among
 from desktop.storage.tables import ContactPoint, Customer, Fact, Identity
 
 if TYPE_CHECKING:
-    from desktop.services.profiles import ContactDraft
+    from desktop.services.contacts import ContactDraft
 
 COLUMNS = {
     "id": "s.customer_id",
@@ -194,6 +194,11 @@ def new_identity(change: Change, customer: int) -> int:
     return change.insert(Identity, customer_id=customer, channel="manual", account="", key=key)
 
 
+def phone_kind(text: str) -> str:
+    """The kind of contact point that a number is: mobile or landline."""
+    return "landline" if phone_key(text).kind == "landline" else "mobile"
+
+
 def add_customer(
     shop: Shop,
     name: str,
@@ -208,7 +213,7 @@ def add_customer(
 
     Raises BadValue when the name is empty or a contact is none.
     """
-    from desktop.services.profiles import contact_key
+    from desktop.services.contacts import contact_key
 
     name = name.strip()
     if not name:
