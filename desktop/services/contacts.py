@@ -85,7 +85,7 @@ def others_with(shop: Shop, customer: int, draft: ContactDraft) -> list[tuple[in
 
 def add_contact(shop: Shop, customer: int, draft: ContactDraft, *, by: int | None = None) -> int:
     """Raises BadValue: taken when she has it already, or what contact_key says."""
-    key = _new_key(shop, customer, draft)
+    key = new_key(shop, customer, draft)
     with shop.change("edit_contact", by=by, name=name_of(shop, customer)) as change:
         return change.insert(
             ContactPoint,
@@ -98,7 +98,7 @@ def add_contact(shop: Shop, customer: int, draft: ContactDraft, *, by: int | Non
         )
 
 
-def _new_key(shop: Shop, customer: int, draft: ContactDraft, row: int = 0) -> str:
+def new_key(shop: Shop, customer: int, draft: ContactDraft, row: int = 0) -> str:
     """The key of a contact point that is hers not yet; row: the one that is edited."""
     key = contact_key(draft)
     same = shop.query(
@@ -115,7 +115,7 @@ def _new_key(shop: Shop, customer: int, draft: ContactDraft, row: int = 0) -> st
 
 
 def edit_contact(shop: Shop, customer: int, row: int, draft: ContactDraft, *, by: int | None = None) -> None:
-    key = _new_key(shop, customer, draft, row)
+    key = new_key(shop, customer, draft, row)
     with shop.change("edit_contact", by=by, name=name_of(shop, customer)) as change:
         change.update(ContactPoint, row, kind=draft.kind, value=draft.value.strip(), key=key, label=draft.label.strip())
 
@@ -125,13 +125,19 @@ def remove_contact(shop: Shop, customer: int, row: int, *, by: int | None = None
         change.delete(ContactPoint, [row])
 
 
-def add_account(shop: Shop, customer: int, channel: str, account: str, *, by: int | None = None) -> int:
-    """Give her an account on a channel; raises BadValue(taken) when another customer has it."""
+def free_account(shop: Shop, channel: str, account: str) -> str:
+    """The key of an account that nobody has yet; raises BadValue (empty, taken)."""
     key = account_key(account)
     if not key:
         raise BadValue("account", "empty")
     if shop.query("SELECT 1 FROM identity WHERE channel=? AND key=?", channel, key):
         raise BadValue("account", "taken", account)
+    return key
+
+
+def add_account(shop: Shop, customer: int, channel: str, account: str, *, by: int | None = None) -> int:
+    """Give her an account on a channel; raises BadValue(taken) when another customer has it."""
+    key = free_account(shop, channel, account)
     with shop.change("edit_account", by=by, name=name_of(shop, customer)) as change:
         return change.insert(
             Identity, customer_id=customer, channel=channel, account=account.strip(), key=key, seen_on=str(today(shop))

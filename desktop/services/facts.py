@@ -120,6 +120,16 @@ def _date(code: str, text: str) -> str:
         raise BadValue(code, "not_a_date", text) from None
 
 
+def check_day(text: str) -> str:
+    """The day on which something was known, as ISO date, "" for none; raises BadValue. A day without a year is none."""
+    if not text.strip():
+        return ""
+    day = _date("known_on", text.strip())
+    if day.startswith("--"):
+        raise BadValue("known_on", "not_a_date", text)
+    return day
+
+
 def set_fact(shop: Shop, customer: int, code: str, draft: FactDraft, *, by: int | None = None) -> bool:
     """Note a fact; the one that held before is ended and kept as history. False when it already was so.
 
@@ -129,7 +139,7 @@ def set_fact(shop: Shop, customer: int, code: str, draft: FactDraft, *, by: int 
     value = check_value(field, draft.value)
     if draft.grade not in GRADES:
         raise BadValue(code, "rumour", draft.grade)
-    day = _date(code, draft.known_on) if draft.known_on else today(shop).isoformat()
+    day = check_day(draft.known_on) or today(shop).isoformat()
     with shop.change("set_fact", by=by, name=name_of(shop, customer), field=field.name or code) as change:
         present = _holding(change, customer, field.id)
         if any(row[1] == value for row in present) and (field.kind == "tags" or draft == FactDraft(draft.value)):

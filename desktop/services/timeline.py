@@ -197,9 +197,13 @@ def _added(shop: Shop, hers: dict[str, list[int]]) -> Iterator[tuple[int, Edit]]
 _SHOWN = {"contact_point": ("value",), "address": ("province", "city", "district", "detail"), "interaction": ("text",)}
 
 
+_DELETIONS = (
+    "SELECT change_id, data FROM change_row WHERE \"table\"=? AND op='delete' ORDER BY last_id DESC, id DESC LIMIT ?"
+)
+
+
 def _deleted(shop: Shop, table: str, identities: set[int]) -> Iterator[tuple[int, Edit]]:
-    sql = "SELECT change_id, data FROM change_row WHERE \"table\"=? AND op='delete' ORDER BY last_id DESC, id DESC LIMIT ?"
-    for change_id, data in shop.query(sql, table, _DELETED_SEARCHED):
+    for change_id, data in shop.query(_DELETIONS, table, _DELETED_SEARCHED):
         columns, rows = unpack(data)
         owner = columns.index("identity_id")
         for row in rows:

@@ -1,0 +1,158 @@
+"""All of one customer on a page: head, facets, and what happened."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.domain.progress import Progress
+from desktop.services import contacts, profiles
+from desktop.services.contacts import ContactDraft
+from desktop.services.profiles import Profile
+from desktop.ui import theme
+from desktop.ui.context import Context, Touch
+from desktop.ui.jobs import Latest
+from desktop.ui.pages.page import Page
+from desktop.ui.pages.profile.facets import Facets
+from desktop.ui.pages.profile.head import Head
+from desktop.ui.pages.profile.ties import Others, Ties
+from desktop.ui.pages.profile.timeline_pane import TimelinePane
+from desktop.ui.theme.tokens import PAGE_MARGIN, PANE_MARGIN, L, M
+from desktop.ui.widgets.labels import Rule
+from desktop.ui.widgets.splitter import Splitter
+
+_LOOSE = frozenset(("field", "relation", "task", "staff", "setting"))  # their touch names no customer
+
+
+class ProfilePage(Page):
+    key = "profile"
+    icon = "user"
+
+    shown = Signal(int)  # this customer is on the page now
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._wanted = 0
+        self.profile: Profile | None = None
+        self.head, self.facets, self.ties = Head(context), Facets(context), Ties(context)
+        self.timeline = TimelinePane(context)
+        self._latest = Latest(self)
+        self._latest.finished.connect(self._on_read)
+        self._latest.failed.connect(self.context.failed)
+        self._set_up()
+        self.head.back_wanted.connect(lambda: context.go("customers"))
+        self.facets.revealed_changed.connect(lambda: self.timeline.reveal(self.facets.revealed))
+        self._log = QAction(self)
+        self._log.setObjectName("log")
+        self._log.triggered.connect(lambda: self._wanted and context.log(self._wanted))
+        self.retranslate()
+
+    def _set_up(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(PAGE_MARGIN, M, M, PANE_MARGIN)
+        column.setSpacing(L)
+        column.addWidget(self.ties.contacts)
+        column.addWidget(self.facets)
+        column.addWidget(self.ties)
+        column.addStretch(1)
+        theme.set_look(left, ground="page")
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setWidget(left)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        right = QWidget()
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(L, M, PAGE_MARGIN, M)
+        beside.addWidget(self.timeline)
+        self.splitter = Splitter()
+        self.splitter.addWidget(self.scroll)
+        self.splitter.addWidget(right)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([460, 740])
+        top = QHBoxLayout()
+        top.setContentsMargins(PAGE_MARGIN, M, PAGE_MARGIN, M)
+        top.addWidget(self.head)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(top)
+        whole.addWidget(Rule())
+        whole.addWidget(self.splitter, 1)
+
+    # -- the window's calls -------------------------------------------------------------------------------------------
+
+    def title(self) -> str:
+        return self.profile.name if self.profile else self.tr("Customer")
+
+    def show_customer(self, customer: int) -> None:
+        """Show everything about a customer; one who was merged away shows whom she became."""
+        self._wanted = customer
+        self._read()
+
+    def customer(self) -> int:
+        """Who is shown, 0 for nobody yet."""
+        return self.profile.id if self.profile else 0
+
+    def activate(self) -> None:
+        if self._wanted:
+            self._read()
+
+    def refresh(self, touch: Touch | None) -> None:
+        shown = {self._wanted, self.customer()} - {0}
+        if shown and (touch is None or shown & touch.customers or touch.tables & _LOOSE):
+            self._read()
+
+    def focus_first(self) -> None:
+        self.head.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def panes(self) -> list[QWidget]:
+        first = next((row for row in self.facets.rows.values() if row.isVisible()), None)
+        middle = first.cell if first is not None else self.facets.note_more
+        return [self.head.name, middle, self.timeline.list]
+
+    def deeds(self) -> list[QAction]:
+        return [self._log]
+
+    def layout_state(self) -> dict[str, object]:
+        return {"splitter": self.splitter.layout_state()}
+
+    def restore_layout(self, state: dict[str, object]) -> None:
+        splitter = state.get("splitter")
+        if isinstance(splitter, dict):
+            self.splitter.restore_layout(splitter)
+
+    def retranslate(self) -> None:
+        self._log.setText(self.tr("Log an interaction with this customer"))
+        for part in (self.head, self.facets, self.ties, self.timeline):
+            part.retranslate()
+
+    # -- reading ------------------------------------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        shop, customer = self.context.shop, self._wanted
+
+        def work(_progress: Progress) -> tuple[Profile, Others]:
+            with shop.session():
+                found = profiles.profile(shop, customer)
+                others = {
+                    contact.id: contacts.others_with(shop, found.id, ContactDraft(contact.kind, contact.value))
+                    for contact in found.contacts
+                    if contact.is_key
+                }
+                return found, {row: who for row, who in others.items() if who}
+
+        self._latest.start(work)
+
+    def _on_read(self, answer: tuple[Profile, Others]) -> None:
+        profile, others = answer
+        is_other = self.profile is None or self.profile.id != profile.id
+        self.profile = profile
+        self.head.fill(profile)
+        self.facets.fill(profile)
+        self.ties.fill(profile, others)
+        self.timeline.reveal(self.facets.revealed)
+        self.timeline.show_customer(profile.id)
+        if is_other:
+            self.scroll.verticalScrollBar().setValue(0)
+        self.shown.emit(profile.id)
