@@ -46,6 +46,7 @@ class SegmentsPage(Page):
         self.seen: Seen | None = None
         self.day: date | None = None  # None is today, whichever day that is by then
         self.chosen: str | None = None
+        self._focus_waits = False  # for the chart, which is not there before the first answer
         self.head = PageHead()
         self.today_button = Button("", rank="text")
         self.day_edit = QDateEdit()
@@ -61,6 +62,7 @@ class SegmentsPage(Page):
         self.foot = Foot()
         self._latest = Latest(self)
         self._again = Debounce(_PAUSE_MS, self.compute, self)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._build()
         self._connect()
         self.retranslate()
@@ -82,7 +84,11 @@ class SegmentsPage(Page):
         return [self.left.chart, self.left.lower_list(), self.right.chart, self.right.lower_list()]
 
     def focus_first(self) -> None:
-        self.left.chart.setFocus()
+        if self.stack.currentWidget() is self.scroll:
+            self.left.chart.setFocus()
+        else:
+            self._focus_waits = True
+            self.setFocus()
 
     def layout_state(self) -> dict[str, object]:
         return {
@@ -195,9 +201,6 @@ class SegmentsPage(Page):
         super().resizeEvent(event)
         narrow = self.width() < theme.px(_NARROW)
         self.panes_split.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
-        least = theme.px(460)
-        for pane in (self.left, self.right):
-            pane.setMinimumHeight(least)
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
@@ -275,6 +278,9 @@ class SegmentsPage(Page):
         self.saved.set_lines(saved_lines(seen.saved, seen.counts))
         self.moves.set_lines(move_lines(seen.life))
         self._mark()
+        if self._focus_waits and some:
+            self._focus_waits = False
+            self.focus_first()
 
     def _mark(self) -> None:
         is_state = self.chosen in LIFE

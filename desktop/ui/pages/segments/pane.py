@@ -18,7 +18,7 @@ from desktop.ui.widgets.labels import ElidedLabel, Label, Rule
 from desktop.ui.widgets.splitter import Splitter
 from desktop.ui.widgets.tabs import QuietTabs, Tab
 
-_CHART_LEAST, _TABLE_LEAST = 200, 92
+_BAR_LEAST, _CHART_LEAST, _TABLE_LEAST = 22, 200, 130
 _KINDS = {"png": "PNG", "svg": "SVG", "pdf": "PDF", "xlsx": "Excel", "csv": "CSV"}
 
 
@@ -48,6 +48,7 @@ class ChartPane(QWidget):
         self.split = Splitter(Qt.Orientation.Vertical)
         self._build()
         self._connect()
+        self._fit()
 
     def report(self) -> Report | None:
         return self._report
@@ -60,6 +61,7 @@ class ChartPane(QWidget):
         self.subtitle_label.setText(subtitle)
         self.chart.set_bars(title, subtitle, report_bars(report, self.words))
         self.table.set_lines(group_lines(report))
+        self._fit()
 
     def lower_list(self) -> LineTable:
         """The list below the chart that is shown now."""
@@ -139,8 +141,8 @@ class ChartPane(QWidget):
         column.addWidget(self.subtitle_label)
         column.addSpacing(S)
         column.addWidget(self.chart, 1)
+        column.addSpacing(XS)
         column.addLayout(foot)
-        upper.setMinimumHeight(theme.px(_CHART_LEAST))
         lower = QWidget()
         below = QVBoxLayout(lower)
         below.setContentsMargins(0, XS, 0, 0)
@@ -152,7 +154,7 @@ class ChartPane(QWidget):
         for table in (self.table, self.second):
             self.stack.addWidget(table)
         below.addWidget(self.stack, 1)
-        lower.setMinimumHeight(theme.px(_TABLE_LEAST))
+        self._lower = lower
         self.split.addWidget(upper)
         self.split.addWidget(lower)
         self.split.setSizes([380, 180])
@@ -175,6 +177,13 @@ class ChartPane(QWidget):
         self.copy_button.clicked.connect(self.chart.copy_picture)
         self.save_button.clicked.connect(self._on_save_clicked)
         self.tabs.chosen.connect(self._on_tab)
+        theme.signals.theme_changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        """Room for every bar and some rows; what does not fit into the window is scrolled to."""
+        rows = len(self._report.groups) if self._report is not None else 0
+        self.chart.setMinimumHeight(max(theme.px(_BAR_LEAST) * rows + theme.px(8), theme.px(_CHART_LEAST)))
+        self._lower.setMinimumHeight(theme.px(_TABLE_LEAST))
 
     def _currency(self) -> str:
         return self._report.currency if self._report is not None else ""

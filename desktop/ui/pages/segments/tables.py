@@ -13,8 +13,9 @@ from desktop.ui import formats
 from desktop.ui.pages.segments.words import SegmentWords
 from desktop.ui.widgets.row_table import Column, ListRows, RowTableModel
 from desktop.ui.widgets.row_view import RowTable
+from desktop.ui.widgets.shapes import STATES
 
-_SHAPES = {"warning": "warn", "won_back": "active"}  # the others are named as their shapes are
+_SHAPES = {"warning": "warn", "won_back": "active"}  # where a state has no shape of its own name
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +103,13 @@ def group_columns(words: Callable[[], SegmentWords], first: str, currency: Calla
             lambda row: words().name(row[1]),
             kind="state" if is_state else "text",
             width=132,
-            value=(lambda row: _SHAPES.get(row[1], row[1])) if is_state else None,
+            value=(lambda row: row[1] if row[1] in STATES else _SHAPES[row[1]]) if is_state else None,
         ),
-        Column("customers", title("customers"), lambda row: words().count(row[2]), "number", 84),
-        Column("share", title("share"), lambda row: formats.percent(row[3], words().lang), "number", 72),
-        Column("money", title("money"), lambda row: money(row[4]), "money", 104),
-        Column("money_share", title("money_share"), lambda row: formats.percent(row[5], words().lang), "number", 104),
-        Column("each", title("each"), lambda row: money(row[6]), "money", 90),
+        Column("customers", title("customers"), lambda row: words().count(row[2]), "number", 76),
+        Column("share", title("share"), lambda row: formats.percent(row[3], words().lang), "number", 64),
+        Column("money", title("money"), lambda row: money(row[4]), "money", 92),
+        Column("money_share", title("of_money"), lambda row: formats.percent(row[5], words().lang), "number", 84),
+        Column("each", title("each"), lambda row: money(row[6]), "money", 72),
     ]
 
 

@@ -29,6 +29,7 @@ class SegmentWords:
             "share": QCoreApplication.translate("SegmentWords", "Share"),
             "money": QCoreApplication.translate("SegmentWords", "Spent"),
             "money_share": QCoreApplication.translate("SegmentWords", "Share of sales"),
+            "of_money": QCoreApplication.translate("SegmentWords", "Of sales"),
             "each": QCoreApplication.translate("SegmentWords", "Per head"),
             "move": QCoreApplication.translate("SegmentWords", "Moves of the last 30 days"),
             "saved": QCoreApplication.translate("SegmentWords", "Saved segment"),
@@ -134,7 +135,7 @@ class SegmentWords:
     def limits(self, report: LifecycleReport) -> str:
         """The owner's definitions as one line."""
         template = QCoreApplication.translate(
-            "SegmentWords", "New: first order within {new}. Warning: none for {warning}. Churned: none for {churned}."
+            "SegmentWords", "New up to {new}, warning after {warning}, churned after {churned}"
         )
         limits = report.limits
         return template.format(
