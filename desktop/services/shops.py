@@ -14,7 +14,7 @@ from desktop.services.fields import plant_fields
 from desktop.storage import backups, sqlite
 from desktop.storage.changes import Change
 from desktop.storage.lock import FileLock
-from desktop.storage.shopfile import Shop
+from desktop.storage.shopfile import Shop, remove
 from desktop.storage.tables import Customer, SalesOrder, Setting, Staff
 
 
@@ -26,9 +26,14 @@ def open_shop(path: Path) -> Shop:
 def create_shop(path: Path, settings: ShopSettings | None = None) -> Shop:
     """Make and open a new shop file with the built-in fields; FileExistsError when there is one."""
     shop = Shop.create(path, derive)
-    with shop.change("create_shop") as change:
-        plant_fields(change)
-        _write(change, settings or ShopSettings())
+    try:
+        with shop.change("create_shop") as change:
+            plant_fields(change)
+            _write(change, settings or ShopSettings())
+    except BaseException:  # half a shop is none
+        shop.close()
+        remove(path)
+        raise
     return shop
 
 
@@ -172,9 +177,7 @@ def check(shop: Shop, quick: bool = False) -> Health:
         problems = sqlite.full_check(connection, quick)
         wrong = [] if quick or problems else _wrong_sums(shop)
     if wrong:
-        with shop.change("change_settings", why="check") as change:
-            change.touched.update(wrong)
-            derive(change)
+        shop.make_anew(wrong)
     return Health(
         Customer.select().count(), SalesOrder.select().count(), tuple(problems), len(wrong), shop.path.stat().st_size
     )

@@ -1,13 +1,14 @@
 """Backups: made beside the shop, read again before they count, thinned with age, put back whole or not at all."""
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from desktop.domain.errors import BackupBroken, NotAShop
+from desktop.domain.errors import BackupBroken, NotAShop, StorageFailed
 from desktop.storage import sqlite
 
 STAMP = "%Y-%m-%d %H.%M.%S"
@@ -36,7 +37,8 @@ def listed(shop: Path) -> list[Backup]:
         except ValueError:
             continue  # a file that someone else put there
         found.append(Backup(path, made_at, reason, path.stat().st_size))
-    return sorted(found, key=lambda backup: (backup.made_at, backup.path.name), reverse=True)
+    # The name tells the second; of two made in one second the file itself knows which is newer.
+    return sorted(found, key=lambda backup: (backup.made_at, backup.path.stat().st_mtime_ns), reverse=True)
 
 
 def make(shop: Path, reason: str, target: Path | None = None, now: datetime | None = None) -> Path:
@@ -47,7 +49,7 @@ def make(shop: Path, reason: str, target: Path | None = None, now: datetime | No
     if target is None:
         target = _free_name(folder(shop), f"{(now or datetime.now()).strftime(STAMP)} – {reason}")
     draft = target.with_name(f".{target.name}.part")
-    with sqlite.sentences(target):
+    with sqlite.sentences(target), sqlite.file_errors(target):
         try:
             target.parent.mkdir(exist_ok=True)
             draft.unlink(missing_ok=True)
@@ -59,8 +61,6 @@ def make(shop: Path, reason: str, target: Path | None = None, now: datetime | No
                 source.close()
             verify(draft, expected)
             put_in_place(draft, target)
-        except OSError as error:
-            raise sqlite3.OperationalError("disk is full" if error.errno == 28 else "readonly") from error
         finally:
             draft.unlink(missing_ok=True)
     return target
@@ -108,7 +108,7 @@ def restore(backup: Path, shop: Path, now: datetime | None = None) -> Path | Non
     verify(backup)
     draft = shop.with_name(f".{shop.name}.restore")
     kept: Path | None = None
-    with sqlite.sentences(shop):
+    with sqlite.sentences(shop), sqlite.file_errors(shop):
         try:
             draft.unlink(missing_ok=True)
             source = sqlite.connect(backup)
@@ -120,23 +120,30 @@ def restore(backup: Path, shop: Path, now: datetime | None = None) -> Path | Non
             verify(draft, expected)
             if shop.exists():
                 kept = _set_aside(shop, now)
+            for journal in _journals(shop):  # before the new file has its name: it must never be read into that
+                journal.unlink(missing_ok=True)
             put_in_place(draft, shop)
         finally:
             draft.unlink(missing_ok=True)
-    for journal in (f"{shop.name}-wal", f"{shop.name}-shm"):
-        shop.with_name(journal).unlink(missing_ok=True)
     return kept
+
+
+def _journals(path: Path) -> tuple[Path, Path]:
+    """Where SQLite keeps what is not in the file yet."""
+    return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
 
 
 def _set_aside(shop: Path, now: datetime | None) -> Path:
     """Keep the present file: as a verified backup, or byte by byte where it is too damaged for one."""
     try:
         return make(shop, "before restore", now=now)
-    except (BackupBroken, NotAShop, sqlite3.DatabaseError):
+    except (BackupBroken, NotAShop, StorageFailed):
         place = folder(shop)
         place.mkdir(exist_ok=True)
         target = _free_name(place, f"{(now or datetime.now()).strftime(STAMP)} – before restore (damaged)")
-        target.write_bytes(shop.read_bytes())
+        for source, copy in ((shop, target), (_journals(shop)[0], _journals(target)[0])):
+            if source.exists():
+                shutil.copyfile(source, copy)
         return target
 
 
@@ -158,9 +165,13 @@ def surplus(backups: Iterable[Backup], now: datetime) -> list[Backup]:
 
     What was made before a restore stays 30 days. The newest always stays.
     """
+    return [backup for group in _groups(backups, now) for backup in group[1:]]
+
+
+def _groups(backups: Iterable[Backup], now: datetime) -> list[list[Backup]]:
+    """Backups of which one, the newest, is to stay for its day, week or month."""
     newest_first = sorted(backups, key=lambda backup: backup.made_at, reverse=True)
-    seen: set[tuple[object, ...]] = set()
-    going = []
+    groups: dict[tuple[object, ...], list[Backup]] = {}
     for backup in newest_first[1:]:
         age = now - backup.made_at
         if age <= timedelta(days=2):
@@ -173,19 +184,32 @@ def surplus(backups: Iterable[Backup], now: datetime) -> list[Backup]:
             slot = ("week", *backup.made_at.isocalendar()[:2])
         else:
             slot = ("month", backup.made_at.year, backup.made_at.month)
-        if slot in seen:
-            going.append(backup)
-        seen.add(slot)
-    return going
+        groups.setdefault(slot, []).append(backup)
+    return list(groups.values())
 
 
 def thin(shop: Path, now: datetime | None = None) -> list[Path]:
-    """Remove surplus backups; a good one never goes while the newest is broken. Returns what went."""
+    """Remove surplus backups. Returns what went. Raises BackupBroken when the newest is; then none goes.
+
+    One goes only where the one that stays for the same day, week or month was read and found good.
+    """
     present = listed(shop)
     if not present:
         return []
     verify(present[0].path)
-    going = [backup.path for backup in surplus(present, now or datetime.now())]
+    going = []
+    for group in _groups(present, now or datetime.now()):
+        stays = next((backup for backup in group if _is_good(backup)), None) if len(group) > 1 else None
+        going += [backup.path for backup in group if stays and backup is not stays]
     for path in going:
-        path.unlink(missing_ok=True)
+        for file in (path, *_journals(path)):
+            file.unlink(missing_ok=True)
     return going
+
+
+def _is_good(backup: Backup) -> bool:
+    try:
+        verify(backup.path)
+    except BackupBroken:
+        return False
+    return True

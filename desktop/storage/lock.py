@@ -30,6 +30,17 @@ class FileLock:
 
     def take(self) -> None:
         """Raises ShopInUse at once when another program holds it, ReadOnlyShop when the folder cannot be written."""
+        file = self._grabbed()
+        while not self._is_in_place(file):
+            file.close()
+            file = self._grabbed()
+        file.seek(0)
+        file.truncate()
+        file.write(str(os.getpid()).encode())
+        file.flush()
+        self._file = file
+
+    def _grabbed(self) -> IO[bytes]:
         try:
             file = os.fdopen(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
         except OSError:
@@ -41,11 +52,14 @@ class FileLock:
             holder = file.read(64).strip(b"\0 \n")
             file.close()
             raise ShopInUse(self._shop, int(holder) if holder.isdigit() else 0) from None
-        file.seek(0)
-        file.truncate()
-        file.write(str(os.getpid()).encode())
-        file.flush()
-        self._file = file
+        return file
+
+    def _is_in_place(self, file: IO[bytes]) -> bool:
+        """False when who held the lock before removed the file after we had opened it: a third may hold a new one."""
+        try:
+            return os.path.samestat(os.fstat(file.fileno()), self.path.stat())
+        except FileNotFoundError:
+            return False
 
     def release(self) -> None:
         if self._file is None:

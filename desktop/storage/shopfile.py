@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
@@ -63,11 +63,11 @@ class Shop:
         draft = path.with_name(f".{path.name}.new")
         draft.unlink(missing_ok=True)
         try:
-            with sqlite.sentences(path):
+            with sqlite.sentences(path), sqlite.file_errors(path):
                 _build(draft)
-            backups.put_in_place(draft, path)
+                backups.put_in_place(draft, path)
         finally:
-            draft.unlink(missing_ok=True)
+            remove(draft)
         return cls(path, derive)
 
     def close(self) -> None:
@@ -137,6 +137,21 @@ class Shop:
             for listener in self._listeners:
                 listener(change)
 
+    def make_anew(self, customers: Iterable[int]) -> None:
+        """Make the derived rows of customers anew. They hold nothing of their own, so this is no deed."""
+        with self._writing, sqlite.sentences(self.path):
+            connection = self.connection()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                change = Change(connection, 0, None)
+                change.touched.update(customers)
+                self._derive(change)
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
     def undo(self, change_id: int, *, by: int | None = None) -> Undone:
         """Take a change set back, by a change set of its own; undoing an undo is redo. Raises NotFound, CannotUndo."""
         row = self.query("SELECT deed, args, undone_by, undo_of FROM change_set WHERE id=?", change_id)
@@ -163,6 +178,12 @@ def _mark(change: Change, undone: int, undo_of: int | None) -> None:
     change.connection.execute("UPDATE change_set SET undone_by=? WHERE id=?", (change.id, undone))
     if undo_of is not None:
         change.connection.execute("UPDATE change_set SET undone_by=NULL WHERE id=?", (undo_of,))
+
+
+def remove(path: Path) -> None:
+    """Take away a shop file that never was, with what SQLite keeps beside it."""
+    for name in (path.name, f"{path.name}-wal", f"{path.name}-shm", f"{path.name}-journal"):
+        path.with_name(name).unlink(missing_ok=True)
 
 
 def _check_header(path: Path) -> None:
@@ -204,8 +225,8 @@ def _upgrade(path: Path) -> None:
     try:
         _take_steps(connection, version)
         problems = sqlite.full_check(connection)
-    except sqlite3.Error as error:
-        problems = [str(error)]
+    except Exception as error:  # whatever a step stumbles over, the file is put back
+        problems = [str(error) or repr(error)]
     finally:
         connection.close()
     if problems:

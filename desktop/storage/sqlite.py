@@ -3,6 +3,7 @@
 A shop with several counters will run the same program on PostgreSQL; this module is what would be written anew.
 """
 
+import errno
 import json
 import sqlite3
 import sys
@@ -142,15 +143,27 @@ def sentences(path: Path) -> Iterator[None]:
 
 def explain(error: Exception, path: Path) -> CrmError | None:
     """The CrmError for what SQLite raised; None when it is a bug of ours."""
-    said = str(error).lower()
-    if "disk is full" in said:
+    said = getattr(error, "orig", error)  # what peewee raises holds SQLite's own error
+    code = getattr(said, "sqlite_errorcode", 0) & 0xFF  # the kind; the rest tells one disk error from another
+    if code == sqlite3.SQLITE_FULL:
         return DiskFull(path)
-    if "readonly" in said or "unable to open" in said:
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return ReadOnlyShop(path)
-    if "not a database" in said or "malformed" in said:
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return NotAShop(path, "damaged")
-    if "locked" in said:
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return ShopInUse(path)
-    if "disk i/o" in said:
-        return StorageFailed(path, said)
+    if code == sqlite3.SQLITE_IOERR:
+        return StorageFailed(path, str(error))
     return None
+
+
+@contextmanager
+def file_errors(path: Path) -> Iterator[None]:
+    """The same for what the system raises about files: DiskFull, or ReadOnlyShop for all else."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise DiskFull(path) from error
+        raise ReadOnlyShop(path) from error
