@@ -36,18 +36,18 @@ def export_customers(
     ids: Sequence[int],
     path: Path,
     kind: str,
-    headers: Mapping[str, str],
+    headers: Mapping[str, str] | None = None,
     words: Words | None = None,
     progress: Progress | None = None,
 ) -> int:
     """Write customers, in the order given, to a file; returns how many rows it has.
 
-    kind: csv or xlsx. headers: the head of each of EXPORT_COLUMNS in the reader's language; words: of 'state' and
-    'channels', from code to word. A file of that name is replaced only when the new one is whole. Raises DiskFull,
-    ReadOnlyShop (for the target) or, when asked to stop, Cancelled; then nothing is left behind.
+    kind: csv or xlsx. headers: the head of each of EXPORT_COLUMNS in the reader's language, by default its name; words:
+    of 'state' and 'channels', from code to word. A file of that name is replaced only when the new one is whole. Raises
+    DiskFull, ReadOnlyShop (for the target) or, when asked to stop, Cancelled; then nothing is left behind.
     """
     rows = _rows(shop, ids, words or {}, progress or Silent())
-    head = [headers.get(name, name) for name in EXPORT_COLUMNS]
+    head = [(headers or {}).get(name, name) for name in EXPORT_COLUMNS]
     write = {"csv": _write_csv, "xlsx": _write_xlsx}[kind]
     with shop.session():
         try:
