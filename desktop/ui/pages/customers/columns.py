@@ -66,11 +66,11 @@ def columns(context: Context) -> list[Column]:
         return Column(key, lambda: title_of(key), text, width=width, **more)
 
     return [
-        column("name", 118, cell("name", str)),
+        column("name", 136, cell("name", str)),
         column("phone", 118, cell("phone", formats.masked_phone)),
         column(
             "state",
-            92,
+            100,
             cell("state", lambda state: word("state", state)),
             kind="state",
             value=lambda row: shape_of(row[AT["state"]]),
@@ -84,7 +84,7 @@ def columns(context: Context) -> list[Column]:
         ),
         column(
             "tags",
-            150,
+            140,
             cell("tags", lambda joined: ", ".join(parts(joined))),
             kind="tags",
             value=lambda row: parts(row[AT["tags"]]),

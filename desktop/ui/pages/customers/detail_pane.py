@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.services.customers import Totals
 from desktop.services.interactions import finish_task
@@ -157,11 +166,14 @@ class DetailPane(QWidget):
             "segment": self.tr("Save as segment…"),
             "archive": self.tr("Archive"),
         }
-        for name in deeds:
+        grid = QGridLayout()
+        grid.setSpacing(S)
+        for at, name in enumerate(deeds):
             key = shortcuts.key_text(name) if name in shortcuts.BY_ID else ""
             button = Button(titles[name], key=key)
             button.clicked.connect(lambda _=False, name=name: self.deed_wanted.emit(name))
-            column.addWidget(button)
+            grid.addWidget(button, at // 2, at % 2)
+        column.addLayout(grid)
 
     def _build_one(self, column: QVBoxLayout, detail: Detail) -> None:
         column.setSpacing(0)

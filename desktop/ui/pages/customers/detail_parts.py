@@ -124,11 +124,15 @@ def months_section(detail: Detail, context: Context) -> QWidget | None:
     return section
 
 
-def _finding(before: int, lately: int) -> str:
+def _finding(detail: Detail, before: int, lately: int, context: Context) -> str:
     if lately <= 0:
         return QCoreApplication.translate("customers", "Nothing bought for half a year")
     if before <= 0:
-        return QCoreApplication.translate("customers", "Bought in the last half-year only")
+        first_on = detail.profile.figures.first_on or ""
+        if first_on < detail.months[0][0].isoformat():
+            return QCoreApplication.translate("customers", "Buys again after a long pause")
+        text = QCoreApplication.translate("customers", "Buys since {month}")
+        return text.format(month=formats.month(first_on, context.language))
     if lately > before * _MORE:
         return QCoreApplication.translate("customers", "Bought more in the last half-year")
     if lately < before * _LESS:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.domain.lifecycle import State
 from desktop.services.filters import Filter
-from desktop.ui import formats
+from desktop.ui import formats, theme
 from desktop.ui.pages.customers.reading import Surroundings
 from desktop.ui.theme.tokens import XS, L, S
 from desktop.ui.widgets.buttons import Button
@@ -17,6 +17,7 @@ from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.words import word
 
+_BUTTON_PAD = 10
 _MOST_TAGS = 60  # in the menu, the most used first
 
 Condition = tuple[str, object]  # the filter's part, and which of its values
@@ -62,13 +63,14 @@ class FilterBar(QWidget):
         self.save_button.clicked.connect(self.save_requested)
         conditions = QWidget()
         self._flow = FlowLayout(conditions, gap=XS)
-        for button in (*self._buttons, self.clear_button):
+        for button in self._buttons:
             self._flow.addWidget(button)
         row = QHBoxLayout(self)
         row.setContentsMargins(L, 0, S, 0)
-        row.setSpacing(S)
+        row.setSpacing(0)
         row.addWidget(conditions, 1)
-        row.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.clear_button, self.save_button):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.setFocusProxy(self.state_button)
         self.retranslate()
 
@@ -105,6 +107,8 @@ class FilterBar(QWidget):
         self._chips = [self._chip(condition, text) for condition, text in self._conditions()]
         for at, chip in enumerate(self._chips):
             self._flow.insert_widget(at, chip)
+        # A button's word stands further in than a chip's: both begin where the title does.
+        self.layout().setContentsMargins(theme.px(L if self._chips else L - _BUTTON_PAD), 0, theme.px(S), 0)
         self.clear_button.setVisible(not self._filter.is_empty)
         self.save_button.setVisible(not self._filter.is_empty)
         self.segment_button.setVisible(bool(self._known.segments))

@@ -1,4 +1,4 @@
-"""The table of customers: tells runs of selected rows, puts a selection back after the list was read anew, hears Esc."""
+"""The table of customers: tells runs of selected rows, puts a selection back after a new reading, hears Esc."""
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
