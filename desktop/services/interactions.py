@@ -2,17 +2,19 @@
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from desktop.domain.errors import BadValue, NotFound
 from desktop.domain.people import DIRECTIONS, INTERACTION_CHANNELS, INTERACTION_KINDS
-from desktop.domain.times import business_date, now_ms
+from desktop.domain.times import business_date, now_ms, to_ms
 from desktop.services.customers import home_identity
 from desktop.services.named import name_of
 from desktop.services.shops import read_settings
 from desktop.storage.shopfile import Shop
-from desktop.storage.sqlite import among
+from desktop.storage.sqlite import among, select_among
 from desktop.storage.tables import Interaction, Task
 
 
@@ -47,10 +49,11 @@ class InteractionDraft:
 def log_interaction(shop: Shop, customer: int, draft: InteractionDraft, *, by: int | None = None) -> int:
     """Store an interaction, and the task if there is a follow-up, as one deed. Raises BadValue or NotFound."""
     _check(draft)
+    draft = replace(draft, staff_id=draft.staff_id or by)
     name = name_of(shop, customer)
     with shop.change("log_interaction", by=by, name=name) as change:
         identity = home_identity(change, customer)
-        row = change.insert(Interaction, identity_id=identity, **_values(shop, draft, by))
+        row = change.insert(Interaction, identity_id=identity, **_values(shop, draft))
         if draft.follow_up_on:
             change.insert(
                 Task,
@@ -58,7 +61,7 @@ def log_interaction(shop: Shop, customer: int, draft: InteractionDraft, *, by: i
                 interaction_id=row,
                 title=draft.follow_up.strip() or draft.text.strip().splitlines()[0][:120],
                 due_on=draft.follow_up_on,
-                staff_id=draft.staff_id or by,
+                staff_id=draft.staff_id,
             )
     return row
 
@@ -67,17 +70,25 @@ def edit_interaction(shop: Shop, row: int, draft: InteractionDraft, *, by: int |
     """Store what was changed; a follow-up is edited as a task of its own."""
     _check(draft)
     with shop.change("edit_interaction", by=by, name=_name_of(shop, row)) as change:
-        change.update(Interaction, row, **_values(shop, draft, by))
+        change.update(Interaction, row, **_values(shop, draft))
 
 
 def delete_interaction(shop: Shop, row: int, *, by: int | None = None) -> None:
     """Delete an interaction and its open tasks, as one deed."""
-    with shop.change("delete_interaction", by=by, name=_name_of(shop, row)) as change:
-        tasks = change.query("SELECT id, done_ms FROM task WHERE interaction_id=?", row)
+    delete_interactions(shop, [row], by=by)
+
+
+def delete_interactions(shop: Shop, rows: Sequence[int], *, by: int | None = None) -> int:
+    """Delete some interactions and their open tasks, as one deed named after the first customer; returns how many."""
+    if not rows:
+        return 0
+    with shop.change("delete_interaction", by=by, name=_name_of(shop, rows[0])) as change:
+        sql = "SELECT id, done_ms FROM task WHERE interaction_id IN (SELECT value FROM json_each(?))"
+        tasks = list(select_among(change.connection, sql, rows))
         change.delete(Task, [task for task, done_ms in tasks if done_ms is None])
         done = [(task, None) for task, done_ms in tasks if done_ms is not None]
         change.update_rows(Task, ("interaction_id",), done)
-        change.delete(Interaction, [row])
+        return change.delete(Interaction, rows)
 
 
 def read_interaction(shop: Shop, row: int) -> tuple[int, InteractionDraft]:
@@ -97,7 +108,7 @@ def _check(draft: InteractionDraft) -> None:
         raise BadValue(name, problem)
 
 
-def _values(shop: Shop, draft: InteractionDraft, by: int | None) -> dict[str, Any]:
+def _values(shop: Shop, draft: InteractionDraft) -> dict[str, Any]:
     settings = read_settings(shop)
     at_ms = draft.at_ms or now_ms()
     return {
@@ -107,7 +118,7 @@ def _values(shop: Shop, draft: InteractionDraft, by: int | None) -> dict[str, An
         "at_ms": at_ms,
         "business_date": business_date(at_ms, settings.zone, settings.day_start_hour).isoformat(),
         "zone": settings.zone,
-        "staff_id": draft.staff_id or by,
+        "staff_id": draft.staff_id,
         "order_id": draft.order_id,
         "product_id": draft.product_id,
         "text": draft.text.strip(),
@@ -230,6 +241,20 @@ def recent_orders(shop: Shop, customer: int, limit: int = 30) -> list[tuple[int,
         customer,
         limit,
     )
+
+
+def product_name(shop: Shop, product: int) -> str:
+    """Raises NotFound."""
+    rows = shop.query("SELECT name FROM product WHERE id=?", product)
+    if not rows:
+        raise NotFound("product", str(product))
+    return str(rows[0][0])
+
+
+def moment_ms(shop: Shop, local: str) -> int:
+    """The instant of an ISO time on the shop's wall clock; one that the clock shows twice is the first."""
+    zone = ZoneInfo(read_settings(shop).zone)
+    return to_ms(datetime.fromisoformat(local).replace(tzinfo=zone))
 
 
 def find_products(shop: Shop, text: str, limit: int = 30) -> Sequence[tuple[int, str]]:

@@ -14,7 +14,7 @@ from desktop.ui.pages.profile.cells import MarkButton, ValueCell
 from desktop.ui.theme.tokens import S
 from desktop.ui.widgets.chip import Chip
 from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.widgets.labels import ElidedLabel, Label
+from desktop.ui.widgets.labels import Label
 from desktop.ui.words import field_name, word
 
 LABEL_WIDTH = 132
@@ -47,8 +47,7 @@ class FieldRow(QWidget):
         self._facts: tuple[FactInfo, ...] = ()
         self._veiled, self._editor = False, None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.label = ElidedLabel("", "body", "text3")
-        self.label.setFixedWidth(theme.px(LABEL_WIDTH))
+        self.label = Label("", "body", "text3", wrap=True)
         self.cell = ValueCell()
         self.mark = MarkButton()
         self.hint = Label("", "caption", "danger", wrap=True)
@@ -245,5 +244,5 @@ class FieldRow(QWidget):
 
     def _on_theme(self) -> None:
         self.label.setFixedWidth(theme.px(LABEL_WIDTH))
-        self.label.setFixedHeight(theme.px(28))
+        self.label.setContentsMargins(0, theme.px(4), 0, theme.px(4))
         self.mark.setFixedHeight(theme.px(28))

@@ -99,7 +99,8 @@ class Speaker:
         title = data["lines"] or data["title"] or _tr("Order {number}").format(number=data["number"])
         parts = [word("channel", data["channel"]), data["number"], word("order", data["status"])]
         if data["pieces"]:
-            parts.append(_tr("{count} pieces").format(count=data["pieces"]))
+            one = data["pieces"] == 1
+            parts.append(_tr("1 piece") if one else _tr("{count} pieces").format(count=data["pieces"]))
         if not data["is_own"]:
             parts.insert(0, _tr("not her own"))
         amount = formats.money(data["paid_minor"] - data["refunded_minor"], data["currency"], self.lang)

@@ -41,14 +41,7 @@ class Ties(QWidget):
     def fill(self, profile: Profile, others: Others) -> None:
         self._profile, self._others = profile, others
         self.contacts.fill([self._contact_item(contact) for contact in profile.contacts])
-        self.accounts.fill(
-            [
-                Item(
-                    word("channel", account.channel), account.account, self._since(account.seen_on), self._copy(account)
-                )
-                for account in profile.accounts
-            ]
-        )
+        self.accounts.fill([self._account_item(account) for account in profile.accounts])
         self.addresses.fill([self._address_item(place) for place in profile.addresses])
         # A company is known by her people: they come first.
         known = sorted(profile.relatives, key=lambda relative: relative.kind != "key_person")
