@@ -202,7 +202,7 @@ def _columns() -> list[Column]:
             "why",
             lambda: QCoreApplication.translate("backups", "Why"),
             lambda row: reason(row[1].reason),
-            width=260,
+            width=200,
             sortable=False,
             tone=lambda _row: "text2",
         ),
