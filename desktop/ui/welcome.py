@@ -202,7 +202,7 @@ class WelcomeWindow(QWidget):
                 lambda: (
                     self.tr("A business day begins at"),
                     self.tr("A sale before that hour counts to the day before."),
-                    hour_text(0),
+                    "",
                 ),
             ),
         ]
@@ -261,7 +261,11 @@ class WelcomeWindow(QWidget):
         outer = QVBoxLayout(page)
         outer.setContentsMargins(XXL, XXL, XXL, XXL)
         outer.addStretch(2)
-        outer.addWidget(inside, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # stretches and no alignment: that would not ask the lines how high they are
+        middle.addStretch()
+        middle.addWidget(inside)
+        middle.addStretch()
+        outer.addLayout(middle)
         outer.addStretch(3)
         shortcuts.bind("leave_form", page, self._back)
         return page, column
