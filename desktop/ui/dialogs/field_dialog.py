@@ -1,13 +1,13 @@
 """Adding a field of the shop's own."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
 
 from desktop.domain.errors import BadValue
 from desktop.domain.people import FACETS, FIELD_KINDS
 from desktop.services import fields
-from desktop.ui import theme
 from desktop.ui.context import Context
 from desktop.ui.dialogs.form import FormDialog
+from desktop.ui.dialogs.paper import Paper
 from desktop.ui.words import word
 
 
@@ -21,9 +21,7 @@ class FieldDialog(FormDialog):
         for code in FIELD_KINDS:
             self.kind.addItem("", code)
         self.facet.setCurrentIndex(FACETS.index(facet))
-        self.options = QPlainTextEdit()
-        self.options.setTabChangesFocus(True)
-        self.options.setFixedHeight(theme.px(90))
+        self.options = Paper()
         self.shelf = QSpinBox()
         self.shelf.setRange(0, 36_500)
         self.shelf.setSingleStep(30)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BadValue
@@ -108,6 +109,13 @@ class FormDialog(QDialog):
     def retranslate(self) -> None:
         self.leave_button.setText(self.tr("Leave"))
         self.save_button.setText(self.tr("Save"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as what wraps in it needs at this width."""
+        width = max(self.width(), self.minimumWidth())
+        needed = self.layout().totalHeightForWidth(width) if self.layout().hasHeightForWidth() else 0
+        self.resize(width, max(needed, self.layout().totalSizeHint().height(), self.minimumHeight()))
+        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -4,19 +4,20 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from PySide6.QtCore import QDateTime, Qt
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QSizePolicy, QTimeEdit, QWidget
 
 from desktop.domain.people import DIRECTIONS, INTERACTION_CHANNELS, INTERACTION_KINDS
 from desktop.domain.times import now_ms
 from desktop.services import interactions, shops
 from desktop.services.interactions import InteractionDraft
 from desktop.services.named import name_of
-from desktop.ui import formats, theme
+from desktop.ui import formats
 from desktop.ui.context import Context
 from desktop.ui.dialogs.choice_row import ChoiceRow
 from desktop.ui.dialogs.customer_picker import CustomerPicker
 from desktop.ui.dialogs.follow_up import FollowUp
 from desktop.ui.dialogs.form import FormDialog
+from desktop.ui.dialogs.paper import Paper
 from desktop.ui.dialogs.product_field import ProductField
 from desktop.ui.theme.tokens import S
 from desktop.ui.widgets.buttons import Button
@@ -45,7 +46,7 @@ class InteractionDialog(FormDialog):
         interaction: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(context, parent, width=640)
+        super().__init__(context, parent, width=700)
         self._interaction, self._done, self._asked_for = interaction, False, customer or 0
         self._at_ms = 0
         self._make_fields()
@@ -54,20 +55,18 @@ class InteractionDialog(FormDialog):
         self.retranslate()
         self._fill(customer, interaction)
         self._connect()
-        self.setMinimumHeight(theme.px(560))
 
     def _make_fields(self) -> None:
         self.customer = CustomerPicker(self.context)
         self.kind = ChoiceRow(digits=True)
-        self.text = QPlainTextEdit()
-        self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(theme.px(92))
+        self.text = Paper()
         self.channel, self.direction = QComboBox(), ChoiceRow()
         for code in INTERACTION_CHANNELS:
             self.channel.addItem("", code)
-        self.at, self.staff = QDateTimeEdit(), QComboBox()
-        self.at.setDisplayFormat("yyyy-MM-dd HH:mm")
-        self.at.setCalendarPopup(True)
+        self.day, self.time, self.staff = QDateEdit(), QTimeEdit(), QComboBox()
+        self.day.setDisplayFormat("yyyy-MM-dd")
+        self.day.setCalendarPopup(True)
+        self.time.setDisplayFormat("HH:mm")
         self.staff.addItem("", None)
         for row, name in shops.staff(self.context.shop):
             self.staff.addItem(name, row)
@@ -82,7 +81,7 @@ class InteractionDialog(FormDialog):
         self.add_row("text", self.text)
         self.add_row("follow_up", self.follow_up)
         self.add_row("way", _side_by_side(self.channel, self.direction))
-        self.add_row("at", _side_by_side(self.at, self.staff))
+        self.add_row("at", _side_by_side(self.day, self.time, self.staff))
         self.add_row("about", _side_by_side(self.order, self.product))
         self.add_row("rating", self.rating)
 
@@ -110,14 +109,14 @@ class InteractionDialog(FormDialog):
     # -- what is in it ------------------------------------------------------------------------------------------------
 
     def draft(self) -> InteractionDraft:
-        moment = self.at.dateTime()
+        moment = self._moment()
         same = moment == self._shown_at
         return InteractionDraft(
             kind=self.kind.current(),
             channel=self.channel.currentData(),
             direction=self.direction.current(),
             text=self.text.toPlainText().strip(),
-            at_ms=self._at_ms if same else self._ms(moment),
+            at_ms=self._at_ms if same else interactions.moment_ms(self.context.shop, moment),
             staff_id=self.staff.currentData(),
             order_id=self.order.currentData(),
             product_id=self.product.product(),
@@ -153,8 +152,10 @@ class InteractionDialog(FormDialog):
         self.channel.setCurrentIndex(max(0, self.channel.findData(draft.channel)))
         self.direction.set_current(draft.direction)
         self._at_ms = draft.at_ms
-        self.at.setDateTime(self._local(draft.at_ms or now_ms()))
-        self._shown_at = self.at.dateTime()
+        shown = self._local(draft.at_ms or now_ms())
+        self.day.setDate(shown.date())
+        self.time.setTime(shown.time())
+        self._shown_at = self._moment()
         self.staff.setCurrentIndex(max(0, self.staff.findData(draft.staff_id)))
         self.product.set_product(draft.product_id)
         self.rating.set_current(str(draft.rating) if draft.rating else "")
@@ -165,8 +166,8 @@ class InteractionDialog(FormDialog):
         text = formats.moment(ms, self.context.settings.zone, "zh")
         return QDateTime.fromString(text, "yyyy-MM-dd HH:mm")
 
-    def _ms(self, moment: QDateTime) -> int:
-        return interactions.moment_ms(self.context.shop, moment.toString("yyyy-MM-ddTHH:mm"))
+    def _moment(self) -> str:
+        return f"{self.day.date().toString('yyyy-MM-dd')}T{self.time.time().toString('HH:mm')}"
 
     def _on_customer(self, customer: int) -> None:
         chosen = self.order.currentData()
@@ -268,7 +269,8 @@ class InteractionDialog(FormDialog):
         self.staff.setItemText(0, self.tr("nobody named"))
         self.channel.setAccessibleName(self.tr("Channel"))
         self.direction.setAccessibleName(self.tr("Direction"))
-        self.at.setAccessibleName(self.tr("When"))
+        self.day.setAccessibleName(self.tr("Day"))
+        self.time.setAccessibleName(self.tr("Time"))
         self.staff.setAccessibleName(self.tr("Who"))
         self.order.setAccessibleName(self.tr("Order it is about"))
         self.product.set_name(self.tr("Product it is about"))
@@ -277,14 +279,15 @@ class InteractionDialog(FormDialog):
         self.discard_button.setText(self.tr("Discard"))
 
 
-def _side_by_side(left: QWidget, right: QWidget) -> QWidget:
+def _side_by_side(*parts: QWidget) -> QWidget:
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(S)
-    row.addWidget(left, 1)
-    row.addWidget(right, 1)
-    holder.setFocusProxy(left)
+    for part in parts:
+        part.setSizePolicy(QSizePolicy.Policy.Ignored, part.sizePolicy().verticalPolicy())
+        row.addWidget(part, 1)
+    holder.setFocusProxy(parts[0])
     return holder
 
 

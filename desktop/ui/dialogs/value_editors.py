@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.services.customers import known_tags
 from desktop.services.fields import FieldInfo
@@ -10,6 +10,7 @@ from desktop.ui import theme
 from desktop.ui.context import Context
 from desktop.ui.dialogs import fact_values as values
 from desktop.ui.dialogs.choice_row import ChoiceRow
+from desktop.ui.dialogs.paper import Paper
 from desktop.ui.words import choices
 
 _STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MenuBarFocusReason)
@@ -120,12 +121,10 @@ class DateEditor(LineEditor):
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class _Paper(QPlainTextEdit):
+class _Paper(Paper):
     def __init__(self, editor: Editor, text: str) -> None:
-        super().__init__(text)
+        super().__init__(text, lines=3)
         self._editor = editor
-        self.setTabChangesFocus(True)
-        self.setFixedHeight(theme.px(84))
         self.textChanged.connect(editor.edited)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -44,14 +44,14 @@ def columns(context: Context, today: str) -> list[Column]:
             "kind",
             lambda: QCoreApplication.translate("interactions", "Kind"),
             lambda row: word("interaction", cell(row, "kind")),
-            width=110,
+            width=140,
             tone=kind_tone,
         ),
         Column(
             "channel",
             lambda: QCoreApplication.translate("interactions", "Channel"),
             lambda row: word("channel", cell(row, "channel")),
-            width=96,
+            width=112,
         ),
         Column(
             "direction",
@@ -64,17 +64,20 @@ def columns(context: Context, today: str) -> list[Column]:
             "text",
             lambda: QCoreApplication.translate("interactions", "What it was about"),
             lambda row: " ".join(cell(row, "text").split()),
-            width=330,
+            width=280,
             tip=lambda row: cell(row, "text"),
         ),
         Column(
             "about",
             lambda: QCoreApplication.translate("interactions", "Order or product"),
             lambda row: cell(row, "about"),
-            width=160,
+            width=150,
         ),
         Column(
-            "staff", lambda: QCoreApplication.translate("interactions", "Who"), lambda row: cell(row, "staff"), width=80
+            "staff",
+            lambda: QCoreApplication.translate("interactions", "Who"),
+            lambda row: cell(row, "staff"),
+            width=104,
         ),
         Column(
             "follow_up",

@@ -1,6 +1,7 @@
 """One field of a customer: label, value, mark. The value becomes an editor in place, and keeps what is being typed."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from desktop.domain.errors import BadValue
@@ -244,5 +245,6 @@ class FieldRow(QWidget):
 
     def _on_theme(self) -> None:
         self.label.setFixedWidth(theme.px(LABEL_WIDTH))
-        self.label.setContentsMargins(0, theme.px(4), 0, theme.px(4))
+        gap = max(0, (theme.px(28) - QFontMetrics(theme.font()).height()) // 2)  # level with a value of one line
+        self.label.setContentsMargins(0, gap, 0, gap)
         self.mark.setFixedHeight(theme.px(28))
