@@ -174,9 +174,10 @@ def buyers(shop: Shop, as_of: date) -> "pd.DataFrame":
     for name, column in zip(names, columns, strict=True):
         # numpy reads None as no date; pandas would look at every text twice.
         frame[name] = np.array(column, dtype="datetime64[D]" if name in _DATES else np.int64)
-    return pd.DataFrame(
-        {name: values.astype("datetime64[s]") if name in _DATES else values for name, values in frame.items()}
+    made = pd.DataFrame(
+        {name: column.astype("datetime64[s]") if name in _DATES else column for name, column in frame.items()}
     )
+    return made.sort_values("customer_id", ignore_index=True)
 
 
 def rfm_report(shop: Shop, as_of: date | None = None) -> RfmReport:
