@@ -203,6 +203,7 @@ def unescaped(literal: bytes) -> bytes:
 
 def unicode_table(cmap: bytes) -> dict[int, str]:
     table = {}
+    cmap = cmap.partition(b"endcodespacerange")[2]
     for first, last, goal in re.findall(rb"<(\w+)> <(\w+)> (<\w+>|\[[^\]]*\])", cmap):
         goals = [bytes.fromhex(each.decode()).decode("utf-16-be") for each in re.findall(rb"<(\w+)>", goal)]
         for at, code in enumerate(range(int(first, 16), int(last, 16) + 1)):
