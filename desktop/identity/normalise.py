@@ -92,10 +92,14 @@ def _foreign(shown: str, region: str) -> Phone:
 def phone_keys(key: str) -> set[str]:
     """What a number is looked up by: its key (E.164 digits without plus), the national number, the last four digits.
 
+    A Chinese mobile goes without the first: query_key takes its country code off.
+
     Where a number is dialled at home with a leading 0, it is also found as 0 and the national number.
     """
     if not key:
         return set()
+    if len(key) == 13 and key.startswith("861"):
+        return {key[2:], key[-4:]}
     national, trunk = _national(key)
     keys = {key, national, key[-4:]}
     if trunk:
@@ -153,15 +157,24 @@ def _folded(text: str) -> str:
 def query_key(text: str) -> str:
     """What a typed text becomes, to be compared by prefix with phone_keys and name_keys.
 
-    A number in any spelling becomes the digits that are stored: +86 138-0000 and 0086 1380000 give 861380000.
+    A number in any spelling becomes the digits that are stored: +86 138-0000 and 0086 1380000 give 1380000.
     """
     folded = _folded(text)
     if "@" in folded:
         return folded.strip()
     key = "".join(each for each in folded if each.isalnum())
-    if key.isdigit() and key.startswith("00"):
-        return key[2:]
+    if key.isdigit():
+        return _dialled(key, folded.lstrip().startswith("+"))
     return key
+
+
+def _dialled(digits: str, plus: bool) -> str:
+    """Digits without the international prefix, and without 86 before a mobile: 8613 alone may be a last four."""
+    if digits.startswith("00"):
+        digits, plus = digits[2:], True
+    if digits.startswith("861") and (plus or len(digits) > 11):
+        return digits[2:]
+    return digits
 
 
 def name_keys(name: str) -> set[str]:

@@ -13,7 +13,7 @@ ON_IDENTITY = ("contact_point", "address", "sales_order", "fact", "interaction")
 SUMMARY = """
 INSERT OR REPLACE INTO customer_summary(customer_id, is_listed, name, sort_name, phone, city, channels, tags,
     order_count, order_days, spent_minor, first_on, previous_on, last_on, last_contact_on)
-SELECT c.id, c.archived_ms IS NULL AND c.trashed_ms IS NULL AND c.merged_into IS NULL, c.name, c.name,
+SELECT c.id, c.archived_ms IS NULL AND c.trashed_ms IS NULL AND c.merged_into IS NULL, c.name, sort_name(c.name),
     coalesce((SELECT p.value FROM identity i JOIN contact_point p ON p.identity_id=i.id
         WHERE i.customer_id=c.id AND p.kind IN ('mobile','landline') ORDER BY p.key='', p.id LIMIT 1), ''),
     coalesce((SELECT a.city FROM identity i JOIN address a ON a.identity_id=i.id
@@ -29,41 +29,57 @@ SELECT c.id, c.archived_ms IS NULL AND c.trashed_ms IS NULL AND c.merged_into IS
         WHERE i.customer_id=c.id AND s.is_own=1) END,
     o.last_on,
     (SELECT max(n.business_date) FROM identity i JOIN interaction n ON n.identity_id=i.id WHERE i.customer_id=c.id)
-FROM {picked} JOIN customer c ON c.id={picked}.id LEFT JOIN (
-    SELECT i.customer_id AS customer_id, count(*) AS orders, count(DISTINCT s.business_date) AS days,
-        sum(CASE WHEN :currency='' OR s.currency=:currency THEN s.paid_minor-s.refunded_minor ELSE 0 END) AS spent,
-        min(s.business_date) AS first_on, max(s.business_date) AS last_on
-    FROM {picked} JOIN identity i ON i.customer_id={picked}.id
-        JOIN sales_order s ON s.identity_id=i.id AND s.is_valid=1
-    WHERE s.is_own=1 GROUP BY i.customer_id) o ON o.customer_id=c.id
+FROM {picked} p CROSS JOIN customer c ON c.id=p.id LEFT JOIN temp.order_sums o ON o.customer_id=c.id
+"""
+
+# Sums first, into a table with a key: SQLite would look through a joined query anew for each customer.
+ORDER_SUMS = """
+CREATE TEMP TABLE IF NOT EXISTS order_sums(customer_id INTEGER PRIMARY KEY, orders, days, spent, first_on, last_on)
+"""
+FILL_ORDER_SUMS = """
+INSERT INTO temp.order_sums
+SELECT i.customer_id, count(*), count(DISTINCT s.business_date),
+    sum(CASE WHEN :currency='' OR s.currency=:currency THEN s.paid_minor-s.refunded_minor ELSE 0 END),
+    min(s.business_date), max(s.business_date)
+FROM {picked} p CROSS JOIN identity i ON i.customer_id=p.id
+    CROSS JOIN sales_order s ON s.identity_id=i.id AND s.is_valid=1
+WHERE s.is_own=1 GROUP BY i.customer_id
 """
 
 EVIDENCE = """
-SELECT c.id, 'name', c.name FROM {picked} p JOIN customer c ON c.id=p.id
+SELECT c.id, 'name', c.name FROM {picked} p CROSS JOIN customer c ON c.id=p.id
     WHERE c.trashed_ms IS NULL AND c.merged_into IS NULL AND c.name<>''
 UNION ALL
-SELECT i.customer_id, 'account', i.account FROM {picked} p JOIN identity i ON i.customer_id=p.id
+SELECT i.customer_id, 'account', i.account FROM {picked} p CROSS JOIN identity i ON i.customer_id=p.id
     JOIN customer c ON c.id=p.id WHERE i.channel<>'manual' AND c.trashed_ms IS NULL AND c.merged_into IS NULL
 UNION ALL
 SELECT i.customer_id, k.kind, CASE WHEN k.key='' THEN k.value ELSE k.key END
-    FROM {picked} p JOIN identity i ON i.customer_id=p.id JOIN contact_point k ON k.identity_id=i.id
+    FROM {picked} p CROSS JOIN identity i ON i.customer_id=p.id JOIN contact_point k ON k.identity_id=i.id
     JOIN customer c ON c.id=p.id WHERE c.trashed_ms IS NULL AND c.merged_into IS NULL
 UNION ALL
-SELECT i.customer_id, 'name', f.value FROM {picked} p JOIN identity i ON i.customer_id=p.id
+SELECT i.customer_id, 'name', f.value FROM {picked} p CROSS JOIN identity i ON i.customer_id=p.id
     JOIN fact f ON f.identity_id=i.id AND f.ended_ms IS NULL JOIN field d ON d.id=f.field_id
     JOIN customer c ON c.id=p.id
     WHERE d.code IN ('nickname','company','contact_person') AND c.trashed_ms IS NULL AND c.merged_into IS NULL
 """
 
 
+CHUNK = 20_000  # customers at a time: the keys of a million people would not fit into memory
+
+
 def derive(change: Change) -> None:
     """Refresh the derived rows of every customer the change set touched; storage calls it before the commit."""
-    _collect(change)
+    if not change.knows_touched:
+        _collect(change)
     if not change.touched:
         return
-    with id_set(change.connection, change.touched) as picked:
-        _summaries(change.connection, picked)
-        _keys(change.connection, picked)
+    connection = change.connection
+    connection.create_function("sort_name", 1, sort_name, deterministic=True)
+    people = sorted(change.touched)
+    for start in range(0, len(people), CHUNK):
+        with id_set(connection, people[start : start + CHUNK]) as picked:
+            _summaries(connection, picked)
+            _keys(connection, picked)
 
 
 def _collect(change: Change) -> None:
@@ -100,12 +116,12 @@ def _owners(
 ) -> Iterator[int]:
     """Customers of identities, and of rows of tables that hang on identities."""
     with id_set(connection, identities) as picked:
-        sql = f"SELECT DISTINCT i.customer_id FROM {picked} p JOIN identity i ON i.id=p.id"
+        sql = f"SELECT DISTINCT i.customer_id FROM {picked} p CROSS JOIN identity i ON i.id=p.id"
         yield from [row[0] for row in connection.execute(sql)]
     for table, ids in updated:
         with id_set(connection, ids) as picked:
             sql = (
-                f'SELECT DISTINCT i.customer_id FROM {picked} p JOIN "{table}" t ON t.id=p.id'
+                f'SELECT DISTINCT i.customer_id FROM {picked} p CROSS JOIN "{table}" t ON t.id=p.id'
                 " JOIN identity i ON i.id=t.identity_id"
             )
             yield from [row[0] for row in connection.execute(sql)]
@@ -117,43 +133,56 @@ def _summaries(connection: Connection, picked: str) -> None:
     values = {"tags": tags[0] if tags else 0, "currency": currency[0].strip('"') if currency else ""}
     connection.execute(
         f"DELETE FROM customer_summary WHERE customer_id IN (SELECT id FROM {picked})"
-        f" AND customer_id NOT IN (SELECT c.id FROM {picked} p JOIN customer c ON c.id=p.id)"
+        f" AND customer_id NOT IN (SELECT c.id FROM {picked} p CROSS JOIN customer c ON c.id=p.id)"
     )
+    connection.execute(ORDER_SUMS)
+    connection.execute("DELETE FROM temp.order_sums")
+    connection.execute(FILL_ORDER_SUMS.format(picked=picked), values)
     connection.execute(SUMMARY.format(picked=picked), values)
-    names = connection.execute(
-        f"SELECT s.customer_id, s.name FROM {picked} p JOIN customer_summary s ON s.customer_id=p.id"
-    ).fetchall()
-    connection.executemany(
-        "UPDATE customer_summary SET sort_name=? WHERE customer_id=?", ((sort_name(name), row) for row, name in names)
-    )
 
 
 def _keys(connection: Connection, picked: str) -> None:
-    old = {
-        row: set(keys.split("\n"))
-        for row, keys in connection.execute(
-            f"SELECT k.customer_id, k.keys FROM {picked} p JOIN customer_keys k ON k.customer_id=p.id"
-        )
-    }
-    new: dict[int, set[str]] = {}
+    rows = connection.execute(
+        f"SELECT k.customer_id, k.keys FROM {picked} p CROSS JOIN customer_keys k ON k.customer_id=p.id"
+    )
+    old: dict[int, str] = dict(rows.fetchall())
+    sets: dict[int, set[str]] = {}
     for row, kind, value in connection.execute(EVIDENCE.format(picked=picked)):
-        new.setdefault(row, set()).update(keys_of(kind, value))
-    gone = [(key, row) for row, keys in old.items() for key in keys - new.get(row, set())]
-    come = sorted((key, row) for row, keys in new.items() for key in keys - old.get(row, set()))
+        keys = sets.get(row)
+        if keys is None:
+            keys = sets[row] = set()
+        keys |= keys_of(kind, value)
+    new = {row: "\n".join(sorted(keys)) for row, keys in sets.items() if keys}
+    gone: list[tuple[str, int]] = []
+    for row, text in old.items():
+        if text != new.get(row):
+            gone += [(key, row) for key in set(text.split("\n")) - sets.get(row, set())]
+    come: list[tuple[str, int]] = []
+    for row, text in new.items():
+        before = old.get(row)
+        if before is None:
+            come += [(key, row) for key in sets[row]]
+        elif before != text:
+            come += [(key, row) for key in sets[row].difference(before.split("\n"))]
+    for pairs in (gone, come):
+        pairs.sort()  # neighbours in the tree are then written together
     connection.executemany("DELETE FROM lookup_key WHERE k=? AND customer_id=?", gone)
     connection.executemany("INSERT INTO lookup_key(k, customer_id) VALUES(?,?)", come)
     connection.executemany("DELETE FROM customer_keys WHERE customer_id=?", ((row,) for row in old if row not in new))
-    connection.executemany(
-        "INSERT OR REPLACE INTO customer_keys(customer_id, keys) VALUES(?,?)",
-        ((row, "\n".join(sorted(keys))) for row, keys in new.items() if keys != old.get(row)),
-    )
+    changed = ((row, text) for row, text in new.items() if text != old.get(row))
+    connection.executemany("INSERT OR REPLACE INTO customer_keys(customer_id, keys) VALUES(?,?)", changed)
 
 
 def keys_of(kind: str, value: str) -> set[str]:
-    """Look-up keys of one piece of evidence; kind: name, account, mobile, landline, email, wechat, qq."""
+    """Look-up keys of one piece of evidence; kind: name, account, mobile, landline, email, wechat, qq.
+
+    Of a phone, value is its key, or the text where it is masked: that is found by its last four digits.
+    """
+    if kind in ("mobile", "landline"):
+        if value.isdigit():
+            return phone_keys(value)
+        return {value[-4:]} if value[-4:].isdigit() else set()
     if kind == "name":
         return name_keys(value)
-    if kind in ("mobile", "landline"):
-        return phone_keys(value)
     key = email_key(value) if kind == "email" else account_key(value)
     return {key} if key else set()

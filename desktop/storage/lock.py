@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -36,8 +37,8 @@ class FileLock:
             file = self._grabbed()
         file.seek(0)
         file.truncate()
-        file.write(str(os.getpid()).encode())
-        file.flush()
+        with suppress(OSError):  # on a full disk the lock holds all the same; only its holder stays unknown
+            os.write(file.fileno(), str(os.getpid()).encode())
         self._file = file
 
     def _grabbed(self) -> IO[bytes]:

@@ -1,5 +1,6 @@
 """The shop file: made, opened, upgraded, locked, closed; and the one road by which anything is written to it."""
 
+import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator
@@ -162,7 +163,10 @@ class Shop:
             raise CannotUndo(change_id, "already")
         word = "redo" if undo_of is not None and not deed.startswith("redo") else "undo"
         try:
-            with self.change(word, by=by, undo_of=change_id, deed_name=deed, deed_args=args) as change:
+            with (
+                sqlite.large_cache(self.connection()),
+                self.change(word, by=by, undo_of=change_id, deed_name=deed, deed_args=args) as change,
+            ):
                 result = take_back(change, change_id)
                 change.args["kept"] = len(result.kept)
                 _mark(change, change_id, undo_of)
@@ -192,6 +196,8 @@ def _check_header(path: Path) -> None:
         raise NotAShop(path, "other_program")
     if version > steps.NEWEST:
         raise NewerShop(path, version, steps.NEWEST)
+    if not os.access(path, os.W_OK):
+        raise ReadOnlyShop(path)
 
 
 def _build(path: Path) -> None:
@@ -211,7 +217,8 @@ def _take_steps(connection: Connection, done: int) -> None:
             sqlite.set_version(connection, number)
             connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            if connection.in_transaction:  # a full disk has ended it already
+                connection.execute("ROLLBACK")
             raise
 
 

@@ -1,8 +1,9 @@
 """The tables of the shop file, described once.
 
 A *thing* is what a person can point at: it has an integer key that is never used again, a public ULID, a version that
-every update raises, and who made and last changed it. Everything we know of a person hangs on an identity, and an
-identity belongs to a customer: merging two customers moves identities and nothing else.
+every update raises, and who made and last changed it. Rows that only hang on a thing have an id; change sets tell the
+rest. Everything we know of a person hangs on an identity, and an identity belongs to a customer: merging two customers
+moves identities and nothing else.
 
 Tables under "Derived" can be made again from the others at any time; change sets do not record them.
 """
@@ -49,7 +50,7 @@ class Customer(Thing):
     merged_into = IntegerField(null=True)  # customer.id, for one emptied by a merge
 
 
-class Identity(Thing):
+class Identity(AutoRow):
     """One account, phone, card by which we met her. key is what matching compares; channel 'manual' for hand-made."""
 
     customer = ForeignKeyField(Customer, column_name="customer_id")
@@ -62,10 +63,10 @@ class Identity(Thing):
         indexes = ((("channel", "key"), True),)
 
 
-class ContactPoint(Thing):
+class ContactPoint(AutoRow):
     """A way to reach her. key is set for full, real numbers and addresses only: it is evidence of who she is."""
 
-    identity = ForeignKeyField(Identity, column_name="identity_id")
+    identity = ForeignKeyField(Identity, column_name="identity_id", index=False)
     kind = TextField()  # mobile, landline, email, wechat, qq
     value = TextField()
     key = text(index=True)
@@ -76,7 +77,7 @@ class ContactPoint(Thing):
         indexes = ((("identity", "kind", "value"), True),)
 
 
-class Address(Thing):
+class Address(AutoRow):
     identity = ForeignKeyField(Identity, column_name="identity_id")
     receiver = text()
     phone = text()
@@ -86,9 +87,6 @@ class Address(Thing):
     district = text()
     detail = text()
     postcode = text()
-
-    class Meta:
-        indexes = ((("identity", "detail", "receiver"), False),)
 
 
 class Relation(Thing):
@@ -122,7 +120,7 @@ class Fact(Thing):
     """What we were told or saw. ended_ms closes a fact that a newer one replaced; it is kept as history."""
 
     identity = ForeignKeyField(Identity, column_name="identity_id")
-    field = ForeignKeyField(Field, column_name="field_id")
+    field = ForeignKeyField(Field, column_name="field_id", index=False)
     value = TextField()
     known_on = TextField()  # business date on which it was true
     staff_id = IntegerField(null=True)  # who collected it

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from desktop.domain.records import CustomerRow
-from desktop.services.importing.resolver import Evidence, Place, Resolver, evidence
+from desktop.services.importing.resolver import Evidence, Resolver, evidence
 from desktop.storage.changes import Change
 from desktop.storage.sqlite import select_among
 from desktop.storage.tables import Customer, Fact
@@ -33,7 +33,7 @@ class CustomerWriter:
             marks = self._resolver.pending()
             # A row with a name and nothing else is a customer all the same, known by the file's line.
             identity = self._resolver.resolve(who or _nameless(row, self._today), row.channel)
-            self._resolver.address(identity, _place(row))
+            self._resolver.address(identity, row)
             if self._resolver.made > made:
                 self.new += 1
             elif self._resolver.pending() != marks:
@@ -95,7 +95,3 @@ def _facts(row: CustomerRow) -> list[tuple[str, str]]:
         if answer is not None:
             found.append((code, "yes" if answer else "no"))
     return [(code, value) for code, value in found if value]
-
-
-def _place(row: CustomerRow) -> Place:
-    return Place(row.name, row.phone, row.country, row.province, row.city, row.district, row.address, row.postcode)

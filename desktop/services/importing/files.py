@@ -23,7 +23,7 @@ from desktop.services.importing.resolver import Resolver
 from desktop.services.shops import read_settings
 from desktop.storage.changes import Change
 from desktop.storage.shopfile import Shop
-from desktop.storage.sqlite import select_among
+from desktop.storage.sqlite import large_cache, select_among
 from desktop.storage.tables import FileFinding, Setting, SourceFile
 
 BATCH = 5_000
@@ -106,7 +106,8 @@ def _import_file(shop: Shop, sniffed: Sniffed, by: int | None, dry_run: bool, pr
     path = sniffed.path
     report = FileReport(path.name, sniffed.format.name, sniffed.encoding, sniffed.format.row)
     try:
-        with ThreadPoolExecutor(1) as pool:  # compressing lets the other core work
+        # Compressing lets the other core work.
+        with ThreadPoolExecutor(1) as pool, large_cache(shop.connection()):
             packing = pool.submit(_pack, path)
             with shop.change("import", by=by, file=path.name) as change:
                 _Import(shop, change, sniffed, report, progress).run(packing.result)

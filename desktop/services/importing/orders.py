@@ -6,7 +6,7 @@ from typing import Any
 from desktop.domain.records import LineRow, OrderRow
 from desktop.services.importing.compare import COLUMNS, merged, values
 from desktop.services.importing.products import Products
-from desktop.services.importing.resolver import Evidence, Place, Resolver, evidence
+from desktop.services.importing.resolver import Evidence, Resolver, evidence
 from desktop.storage.changes import Change
 from desktop.storage.sqlite import select_among
 from desktop.storage.tables import OrderLine, SalesOrder
@@ -72,7 +72,7 @@ class OrderWriter:
         self.write_lines(lines, rows[0].currency if rows else "")
 
     def _insert(self, row: OrderRow, identity: int | None) -> tuple[Any, ...]:
-        address = self._resolver.address(identity, _place(row)) if identity is not None else None
+        address = self._resolver.address(identity, row) if identity is not None else None
         return identity, row.channel, row.number, self._zone, self._source, row.line, address, *values(row)
 
     def _compare(
@@ -80,7 +80,7 @@ class OrderWriter:
     ) -> None:
         order_id, owner, old = seen
         if identity is not None:
-            self._resolver.address(identity, _place(row))
+            self._resolver.address(identity, row)
         after = merged(old, values(row))
         if after == old and (owner is not None or identity is None):
             self.same += 1
@@ -125,11 +125,4 @@ def _line(line: LineRow, product: int | None) -> tuple[Any, ...]:
     return (
         *(product, line.title, line.sku, line.variant, line.quantity, line.unit_minor, line.total_minor),
         *(line.paid_minor, line.refunded_minor, str(line.status)),
-    )
-
-
-def _place(row: OrderRow) -> Place:
-    return Place(
-        *(row.receiver_name, row.phone or row.landline, row.country, row.province, row.city, row.district),
-        *(row.address, row.postcode),
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.identity.normalise import account_key, email_key, phone_key
+from desktop.domain.records import CustomerRow, OrderRow
 from desktop.services.merging import move_belongings
 from desktop.storage.changes import Change
 from desktop.storage.sqlite import select_among
@@ -34,18 +35,6 @@ class Evidence:
     email_shown: str
     name: str
     seen_on: str | None
-
-
-@dataclass(slots=True)
-class Place:
-    receiver: str
-    phone: str
-    country: str
-    province: str
-    city: str
-    district: str
-    detail: str
-    postcode: str
 
 
 def evidence(
@@ -83,7 +72,8 @@ class Resolver:
         self._known: set[int] = set()  # identities that the shop had before
         self._fresh = change.reserve(Customer)  # customers from this id on are made here
         self._has_people = bool(change.query("SELECT 1 FROM identity LIMIT 1"))
-        self._next = {model: change.reserve(model) for model in (Customer, Identity, Address)}
+        self._next_customer, self._next_identity = self._fresh, change.reserve(Identity)
+        self._next_address = change.reserve(Address)
         self._new_customers: list[tuple[str, str]] = []
         self._new_identities: list[tuple[int, str, str, str, str | None]] = []
         self._new_contacts: list[tuple[int, str, str, str, str | None]] = []
@@ -161,21 +151,18 @@ class Resolver:
             self._contact(identity, "email", person.email_shown, person.email, person.seen_on)
         return identity
 
-    def address(self, identity: int, place: Place) -> int | None:
-        """The id of an address of this identity; None when the row has none."""
-        if not place.detail and not place.city:
+    def address(self, identity: int, row: OrderRow | CustomerRow) -> int | None:
+        """The id of the row's address among this identity's; None when it has none."""
+        if not row.address and not row.city:
             return None
-        key = identity, place.detail, place.receiver
+        receiver = row.receiver_name if isinstance(row, OrderRow) else row.name
+        key = identity, row.address, receiver
         number = self._addresses.get(key)
         if number is None:
-            number = self._addresses[key] = self._next[Address]
-            self._next[Address] += 1
-            self._new_addresses.append(
-                (
-                    *(identity, place.receiver, place.phone, place.country, place.province, place.city),
-                    *(place.district, place.detail, place.postcode),
-                )
-            )
+            number = self._addresses[key] = self._next_address
+            self._next_address += 1
+            place = row.country, row.province, row.city, row.district, row.address, row.postcode
+            self._new_addresses.append((identity, receiver, row.phone, *place))
         return number
 
     def customer_of(self, identity: int) -> int:
@@ -199,6 +186,9 @@ class Resolver:
     def finish(self) -> int:
         """Write the joins. Returns how many customers of the file are new."""
         self.flush()
+        self._change.touched.update(self._customer.values())
+        self._change.touched.update(range(self._fresh, self._next_customer))
+        self._change.knows_touched = True
         moved = {customer: self._owner(customer) for customer in self._joined}
         if moved:
             move_belongings(self._change, moved)
@@ -210,15 +200,15 @@ class Resolver:
         return self.made - len(gone)
 
     def _new_customer(self, name: str, source: str) -> int:
-        number = self._next[Customer]
-        self._next[Customer] += 1
+        number = self._next_customer
+        self._next_customer += 1
         self._new_customers.append((name, source))
         self.made += 1
         return number
 
     def _new_identity(self, customer: int, person: Evidence) -> int:
-        number = self._next[Identity]
-        self._next[Identity] += 1
+        number = self._next_identity
+        self._next_identity += 1
         self._identities[person.channel, person.key] = number
         self._customer[number] = customer
         self._new_identities.append((customer, person.channel, person.account, person.key, person.seen_on))
