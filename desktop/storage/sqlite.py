@@ -118,16 +118,6 @@ def select_among(connection: Connection, sql: str, values: Sequence[Any], *first
 
 
 @contextmanager
-def large_cache(connection: Connection) -> Iterator[None]:
-    """Memory for bulk work, so that pages are written once: 160 MB, given back afterwards."""
-    connection.execute("PRAGMA cache_size=-160000")
-    try:
-        yield
-    finally:
-        connection.execute(f"PRAGMA cache_size={PRAGMAS['cache_size']}")
-
-
-@contextmanager
 def id_set(connection: Connection, ids: Iterable[int]) -> Iterator[str]:
     """A temporary table `picked(id)` for statements that join with a large set of ids; gives its name."""
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS picked(id INTEGER PRIMARY KEY)")
@@ -160,7 +150,7 @@ def explain(error: Exception, path: Path) -> CrmError | None:
         return DiskFull(path)
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return ReadOnlyShop(path)
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or "decode to UTF-8" in str(error):
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or "decode to UTF-8" in str(error):  # the latter has no code
         return NotAShop(path, "damaged")
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return ShopInUse(path)
