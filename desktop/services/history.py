@@ -66,7 +66,10 @@ def change(shop: Shop, change_id: int) -> ChangeInfo | None:
 
 
 def _info(row: tuple[Any, ...]) -> ChangeInfo:
-    return ChangeInfo(*(*row[:2], _args(row[2]), *row[3:6], json.loads(row[6] or "{}"), *row[7:]))
+    args = _args(row[2])
+    if row[1] == "redo" and args.get("deed_name") == "undo":
+        args = args["deed_args"]  # "Redo: add customer", not "Redo: undo: add customer"
+    return ChangeInfo(*(*row[:2], args, *row[3:6], json.loads(row[6] or "{}"), *row[7:]))
 
 
 def _args(content: str) -> dict[str, Any]:
