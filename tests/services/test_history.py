@@ -39,7 +39,7 @@ def test_an_undo_and_a_redo_name_what_they_took_back(shop: Shop) -> None:
     first = undo(shop, changes(shop, 1)[0].id)
     assert said(shop)[0] == "Undo: Add customer 王芳"
     undo(shop, first.change_id)
-    assert said(shop)[0] == "Redo: Undo: Add customer 王芳"
+    assert said(shop)[0] == "Redo: Add customer 王芳"
     assert changes(shop)[2].stands, "the deed stands again"
 
 
