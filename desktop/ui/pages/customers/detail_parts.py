@@ -112,13 +112,10 @@ def months_section(detail: Detail, context: Context) -> QWidget | None:
     lately = sum(value for _, value in detail.months[half:])
     currency = context.settings.currency or "CNY"
     aside = QCoreApplication.translate("customers", "{currency}, by month")
-    section = Section(
-        _finding(before, lately), aside.format(currency=formats.currency_sign(currency, context.language))
-    )
+    sign = formats.currency_sign(currency, context.language)
+    section = Section(_finding(detail, before, lately, context), aside.format(currency=sign))
     months = [(first, value, texts.money(context, value)) for first, value in detail.months]
-    said = QCoreApplication.translate(
-        "customers", "Bought in the last half-year: {lately}; in the one before: {before}"
-    )
+    said = QCoreApplication.translate("customers", "Last half-year: {lately}; the one before: {before}")
     amounts = {"lately": texts.money(context, lately), "before": texts.money(context, before)}
     section.body.addWidget(MonthBars(months, half, context.language, said.format(**amounts)))
     return section

@@ -50,7 +50,8 @@ class FilterBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._filter, self._title, self._chips = Filter(), "", []
+        self._filter, self._title = Filter(), ""
+        self._chips: list[Chip] = []
         self._known = Surroundings({}, [], [], [])
         self.state_button = self._button(self._fill_states)
         self.channel_button = self._button(self._fill_channels)

@@ -328,10 +328,10 @@ class CustomersPage(Page):
         chosen, self._chooses = self._chooses, -1
         self._say_empty()
         self.table.show_reading(reading)
-        if chosen >= 0:
-            self.table.select_id(chosen)
+        if chosen >= 0 and self.model.row_of(chosen) >= 0:
+            self.table.choose(self.model.row_of(chosen))
         elif first_time and self.model.rowCount():
-            self.table.selectRow(0)
+            self.table.choose(0)
         self._deeds.update()
         self.listed.emit(len(reading.rows))
 

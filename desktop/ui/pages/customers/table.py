@@ -1,6 +1,6 @@
 """The table of customers: tells runs of selected rows, puts a selection back after a new reading, hears Esc."""
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from desktop.ui.pages.customers.reading import Keep, Ranges, Reading, ranges_of, row_of
@@ -66,10 +66,11 @@ class CustomerTable(RowTable):
             chosen.select(self.model_of_rows.index(first_row, 0), self.model_of_rows.index(last_row, last))
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def menu_point(self) -> QPoint:
-        """Where a menu opens that was asked for by key: below the current row."""
-        row = self.visualRect(self.currentIndex())
-        return self.viewport().mapToGlobal(row.bottomLeft() if row.isValid() else QPoint(0, 0))
+    def choose(self, row: int) -> None:
+        """Select just this row. selectRow would toggle it while Ctrl is still held, as after Ctrl+Enter."""
+        self.select_rows([(row, row)])
+        self.selectionModel().setCurrentIndex(self._index(row), QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.scrollTo(self._index(row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and event.modifiers() == Qt.KeyboardModifier.NoModifier:
