@@ -28,12 +28,20 @@ class ChoiceRow(QWidget):
     decided = Signal(str)  # she chose by digit, click or Enter, not while moving through by arrows
     left = Signal()  # the focus went elsewhere
 
-    def __init__(self, *, digits: bool = False, optional: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        codes: Sequence[str] = (),
+        *,
+        digits: bool = False,
+        optional: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._digits, self._optional = digits, optional
         self._flow = FlowLayout(self, gap=XS)
         self._buttons: dict[str, _ChoiceButton] = {}
-        self._current = ""
+        self._current, self._moving = "", False
+        self._rebuild(codes)  # now, so that they have their place in the tab order
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Code and word of each, in order; what was chosen stays so."""
@@ -66,7 +74,6 @@ class ChoiceRow(QWidget):
         if step is not None and codes:
             at = codes.index(self._current) + step if self._current in codes else 0
             self._choose(codes[at % len(codes)], decided=False)
-            self._buttons[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
             return
         digit = event.text() if self._digits and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier else ""
         if digit in tuple("123456789") and int(digit) <= len(codes):
@@ -75,7 +82,7 @@ class ChoiceRow(QWidget):
         super().keyPressEvent(event)
 
     def on_blur(self) -> None:
-        if not any(button.hasFocus() for button in self._buttons.values()):
+        if not self._moving and not any(button.hasFocus() for button in self._buttons.values()):
             self.left.emit()
 
     def _rebuild(self, codes: Sequence[str]) -> None:
@@ -94,7 +101,12 @@ class ChoiceRow(QWidget):
         self._choose("" if self._optional and code == self._current else code, decided=True)
 
     def _choose(self, code: str, *, decided: bool) -> None:
+        had_focus = any(button.hasFocus() for button in self._buttons.values())
         self.set_current(code)
+        if had_focus and code:
+            self._moving = True  # from one of our buttons to another: the focus does not leave us
+            self._buttons[code].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._moving = False
         self.chosen.emit(code)
         if decided:
             self.decided.emit(code)

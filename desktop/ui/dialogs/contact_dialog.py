@@ -29,7 +29,7 @@ class ContactDialog(FormDialog):
     ) -> None:
         super().__init__(context, parent)
         self._customer, self._contact = customer, contact
-        self.kind = ChoiceRow()
+        self.kind = ChoiceRow(CONTACT_KINDS)
         self.value = QLineEdit(contact.value if contact else "")
         self.label = QLineEdit(contact.label if contact else "")
         self.others = Button(rank="text", icon="users")

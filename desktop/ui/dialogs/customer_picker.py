@@ -81,5 +81,4 @@ class CustomerPicker(SearchField):
 
     def _on_hit(self, customer: object) -> None:
         self.set_customer(int(customer), self._found.get(int(customer), ""))
-        self.nextInFocusChain()
         self.focusNextChild()

@@ -41,7 +41,7 @@ class FactDialog(FormDialog):
         self._room.setContentsMargins(0, 0, 0, 0)
         self.value: Editor | None = None
         self.known_on, self.source_note, self.why = QLineEdit(), QLineEdit(), QLineEdit()
-        self.source, self.grade = QComboBox(), ChoiceRow()
+        self.source, self.grade = QComboBox(), ChoiceRow(GRADES)
         for source in SOURCES:
             self.source.addItem("", source)
         self.may_say = QCheckBox()

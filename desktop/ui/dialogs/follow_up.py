@@ -19,7 +19,7 @@ class FollowUp(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._today = today(context.shop)
-        self.quick = ChoiceRow(digits=True)
+        self.quick = ChoiceRow(("none", *_DAYS, "other"), digits=True)
         self.calendar = QDateEdit()
         self.calendar.setCalendarPopup(True)
         self.calendar.setDisplayFormat("yyyy-MM-dd")

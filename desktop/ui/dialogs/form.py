@@ -41,7 +41,7 @@ class FormDialog(QDialog):
         self.foot.addStretch(1)
         self.foot.addWidget(self.leave_button)
         self.foot.addWidget(self.save_button)
-        self.column.addLayout(self.foot)
+        self._has_foot = False  # it joins when all rows are there, so that Tab comes to it last
         self.leave_button.clicked.connect(self.reject)
         self.save_button.clicked.connect(self.save)
         shortcuts.bind("save_form", self, self.save)
@@ -111,11 +111,24 @@ class FormDialog(QDialog):
         self.save_button.setText(self.tr("Save"))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """As high as what wraps in it needs at this width."""
-        width = max(self.width(), self.minimumWidth())
-        needed = self.layout().totalHeightForWidth(width) if self.layout().hasHeightForWidth() else 0
-        self.resize(width, max(needed, self.layout().totalSizeHint().height(), self.minimumHeight()))
+        if not self._has_foot:
+            self._has_foot = True
+            self.column.addLayout(self.foot)
+        self._fit()
         super().showEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        """Grow to what is in it; what wraps is higher than Qt asks for by itself."""
+        layout, width = self.layout(), max(self.width(), self.minimumWidth())
+        needed = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+        if needed > self.height() or width > self.width():
+            self.resize(width, max(needed, self.height()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -58,9 +58,9 @@ class InteractionDialog(FormDialog):
 
     def _make_fields(self) -> None:
         self.customer = CustomerPicker(self.context)
-        self.kind = ChoiceRow(digits=True)
+        self.kind = ChoiceRow(INTERACTION_KINDS, digits=True)
         self.text = Paper()
-        self.channel, self.direction = QComboBox(), ChoiceRow()
+        self.channel, self.direction = QComboBox(), ChoiceRow(DIRECTIONS)
         for code in INTERACTION_CHANNELS:
             self.channel.addItem("", code)
         self.day, self.time, self.staff = QDateEdit(), QTimeEdit(), QComboBox()
@@ -72,7 +72,7 @@ class InteractionDialog(FormDialog):
             self.staff.addItem(name, row)
         self.order, self.product = QComboBox(), ProductField(self.context)
         self.order.addItem("", None)
-        self.rating = ChoiceRow(digits=True, optional=True)
+        self.rating = ChoiceRow([str(step) for step in range(1, 6)], digits=True, optional=True)
         self.follow_up = FollowUp(self.context)
 
     def _make_rows(self) -> None:
@@ -97,7 +97,7 @@ class InteractionDialog(FormDialog):
         row.addWidget(self.keep_button)
         row.addWidget(self.discard_button)
         self.question.hide()
-        self.column.insertWidget(self.column.count() - 1, self.question)
+        self.column.addWidget(self.question)
         self.keep_button.clicked.connect(lambda: self._leave(keep=True))
         self.discard_button.clicked.connect(lambda: self._leave(keep=False))
 
