@@ -9,6 +9,7 @@ from desktop.domain.progress import Progress
 from desktop.services.shops import Backup, backup_folder, list_backups, verify_backup
 from desktop.ui import formats, messages, theme
 from desktop.ui.jobs import Latest
+from desktop.ui.pages.history import sentences
 from desktop.ui.theme import state
 from desktop.ui.theme.tokens import XL, L, S
 from desktop.ui.widgets.buttons import Button
@@ -92,13 +93,13 @@ class BackupDialog(QDialog):
     def _on_verified(self, answer: tuple[Backup, dict[str, int]]) -> None:
         backup, rows = answer
         language = state.language()
-        template = self.tr("**The backup of {moment} is whole:** {customers} customers, {orders} orders.")
+        template = self.tr("**The backup of {moment} is whole:** {customers}, {orders}.")
         self._say(
             "ok",
             template.format(
                 moment=moment(backup, language),
-                customers=formats.number(rows.get("customer", 0), language),
-                orders=formats.number(rows.get("sales_order", 0), language),
+                customers=sentences.things("customer", rows.get("customer", 0)),
+                orders=sentences.things("sales_order", rows.get("sales_order", 0)),
             ),
         )
 

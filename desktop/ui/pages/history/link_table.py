@@ -3,15 +3,42 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 
-from desktop.ui.widgets.row_table import Column, Row
+from desktop.ui import theme
+from desktop.ui.widgets.row_table import Column, Row, RowTableModel
 from desktop.ui.widgets.row_view import RowTable
 
 DEED = "deed"
 
 
-class LinkTable(RowTable):
+class FillingTable(RowTable):
+    """One column takes the room that is left, but keeps a width in which it can be read; then the table scrolls."""
+
+    def __init__(self, model: RowTableModel, filling: str, least: int = 220) -> None:
+        self._filling: tuple[str, int] | None = None
+        super().__init__(model)
+        self._filling = filling, least
+        self.header.setStretchLastSection(False)
+        theme.signals.theme_changed.connect(self.fill)
+        self.fill()
+
+    def fill(self) -> None:
+        """Give the column its width."""
+        if self._filling is None:
+            return
+        key, least = self._filling
+        at = self._rows.column_at(key)
+        shown = (each for each in range(len(self._rows.columns)) if each != at and not self.isColumnHidden(each))
+        others = sum(max(self.columnWidth(each), 0) for each in shown)
+        self._set_width(at, max(theme.px(least), self.viewport().width() - others))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fill()
+
+
+class LinkTable(FillingTable):
     """`deed_wanted` tells the id of the row whose deed was clicked."""
 
     deed_wanted = Signal(int)

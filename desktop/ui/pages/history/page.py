@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import CrmError
 from desktop.services.history import ChangeInfo, UndoReport, undo
@@ -57,7 +57,7 @@ class HistoryPage(Page):
         self.kind.currentIndexChanged.connect(lambda _at: self.reload())
         self.said = NoteStrip(kind="info")
         self.model = RowTableModel(self._columns())
-        self.table = LinkTable(self.model)
+        self.table = LinkTable(self.model, "what")
         self.table.deed_wanted.connect(self.do_deed)
         self.table.current_changed.connect(lambda _id: self._show_foot())
         self.table.verticalScrollBar().valueChanged.connect(lambda _value: self._read_on())
@@ -224,7 +224,7 @@ class HistoryPage(Page):
                 "when",
                 lambda: QCoreApplication.translate("history", "When"),
                 lambda line: formats.moment(line.info.at_ms, context.settings.zone, context.language),
-                152,
+                168,
             ),
             column(
                 "what",
@@ -261,8 +261,6 @@ class HistoryPage(Page):
 
     def _lay_out(self) -> None:
         self.said.hide()
-        self.table.header.setStretchLastSection(False)
-        self.table.header.setSectionResizeMode(self.model.column_at("what"), QHeaderView.ResizeMode.Stretch)
         self.table.empty.acted.connect(self._clear_filter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, M, 0, 0)

@@ -30,7 +30,7 @@ class IdlePane(QWidget):
         self._zone.button.clicked.connect(self.choose_wanted)
         self._past = Label("", "section")
         self.model = RowTableModel(_columns(context))
-        self.table = LinkTable(self.model)
+        self.table = LinkTable(self.model, "file")
         self.table.deed_wanted.connect(self._on_deed)
         self.undo_button = Button()
         self.undo_button.clicked.connect(lambda: self._on_deed(self.table.current_id()))

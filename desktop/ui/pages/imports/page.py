@@ -65,13 +65,14 @@ class ImportPage(Page):
         self.result.retranslate()
 
     def focus_first(self) -> None:
-        pane = self._panes.currentWidget()
         first = {
             self.idle: self.idle.first(),
             self.previewing: self.previewing.table,
             self.result: self.result.customers,
         }
-        first[pane].setFocus(Qt.FocusReason.OtherFocusReason)
+        pane = self._panes.currentWidget()
+        if pane is not None:
+            first[pane].setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Deeds
 

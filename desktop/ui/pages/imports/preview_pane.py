@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.services.importing import Choice
 from desktop.ui import formats, shortcuts, theme
 from desktop.ui.context import Context
+from desktop.ui.pages.history.link_table import FillingTable
 from desktop.ui.pages.imports.file_line import FileLine, moment_before
 from desktop.ui.pages.imports.findings_view import FindingsView
 from desktop.ui.pages.imports.rows import found_rows, preview_columns, shown_rows
@@ -18,7 +19,6 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.figures import Figure, FigureRow
 from desktop.ui.widgets.labels import ElidedLabel, Rule
 from desktop.ui.widgets.row_table import ListRows, RowTableModel
-from desktop.ui.widgets.row_view import RowTable
 from desktop.ui.widgets.section import PageHead
 from desktop.ui.widgets.tabs import QuietTabs, Tab
 
@@ -43,7 +43,7 @@ class PreviewPane(QWidget):
         self.tabs = QuietTabs()
         self._aside = ElidedLabel("", "caption", "text3")
         self.model = RowTableModel(preview_columns(context))
-        self.table = RowTable(self.model)
+        self.table = FillingTable(self.model, "change", 260)
         self.findings = FindingsView(context)
         self._tables = QStackedWidget()
         self._foot_words = ElidedLabel("", "body", "text2")
@@ -130,9 +130,6 @@ class PreviewPane(QWidget):
         for widget in (self.head, self._scroll, self.figures):
             column.addLayout(_inset(widget))
         column.addLayout(_inset(self.tabs, self._aside, self.findings.deeds))
-        change = self.model.column_at("change")
-        self.table.header.setStretchLastSection(False)
-        self.table.header.setSectionResizeMode(change, QHeaderView.ResizeMode.Stretch)
         self._tables.addWidget(self.table)
         self._tables.addWidget(self.findings)
         column.addWidget(self._tables, 1)

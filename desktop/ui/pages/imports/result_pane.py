@@ -42,7 +42,7 @@ class ResultPane(QWidget):
         self._found = Label("", "section")
         self.findings = FindingsView(context)
         self.undo = Button(icon="arrow-back-up")
-        self.more = Button(key=shortcuts.key_text("import"))
+        self.more = Button()
         self.customers = Button(rank="primary")
         self.undo.clicked.connect(self.undo_wanted)
         self.more.clicked.connect(self.more_wanted)

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from desktop.domain.progress import Progress
 from desktop.services.shops import Health, backup, check
-from desktop.ui import formats, messages, theme
+from desktop.ui import messages, theme
 from desktop.ui.context import Context
 from desktop.ui.dialogs.backup_dialog import BackupDialog, BackupTable
 from desktop.ui.jobs import Job, Latest
+from desktop.ui.pages.history import sentences
 from desktop.ui.pages.settings.rows import SettingsSection
 from desktop.ui.theme.tokens import S
 from desktop.ui.widgets.buttons import Button
@@ -34,7 +35,8 @@ class DataSection(SettingsSection):
         self.folder, self.open = Button(rank="text"), Button(rank="text")
         self.now, self.copy, self.restore, self.check = Button(), Button(), Button(), Button()
         self.backups = BackupTable()
-        self.backups.setFixedHeight(theme.px(32 + 28 * _ROWS))
+        theme.signals.theme_changed.connect(self._on_theme)
+        self._on_theme()
         self.note = NoteStrip(kind="info")
         self.note.hide()
         self.strip = ProgressStrip()
@@ -83,6 +85,9 @@ class DataSection(SettingsSection):
         self.check.setText(self.tr("Check data"))
         self.backups.retranslate()
         self.backups.setAccessibleName(self.tr("Backups so far"))
+
+    def _on_theme(self) -> None:
+        self.backups.setFixedHeight(theme.px(36 + 28 * _ROWS))
 
     # Deeds
 
@@ -135,10 +140,9 @@ class DataSection(SettingsSection):
             self._say("ok", self.tr("**Backed up and read again:** {file}").format(file=answer.name))
 
     def _say_health(self, health: Health) -> None:
-        language = self.context.language
         counts = {
-            "customers": formats.number(health.customers, language),
-            "orders": formats.number(health.orders, language),
+            "customers": sentences.things("customer", health.customers),
+            "orders": sentences.things("sales_order", health.orders),
         }
         if not health.is_well:
             sentence = self.tr("**The file is damaged.** Restore the last backup; the damaged file will be kept.")
@@ -147,9 +151,9 @@ class DataSection(SettingsSection):
             sentence = self.tr(
                 "**The sums of %n customer(s) were wrong and were made anew.**", None, health.derived_wrong
             )
-            self._say("warn", sentence, self.tr("{customers} customers, {orders} orders.").format(**counts))
+            self._say("warn", sentence, self.tr("{customers}, {orders}.").format(**counts))
         else:
-            sentence = self.tr("**All is well:** {customers} customers, {orders} orders.").format(**counts)
+            sentence = self.tr("**All is well:** {customers}, {orders}.").format(**counts)
             self._say("ok", sentence)
 
     def _on_failed(self, error: Exception) -> None:
