@@ -22,7 +22,7 @@ SELECT c.id, c.archived_ms IS NULL AND c.trashed_ms IS NULL AND c.merged_into IS
         (SELECT DISTINCT channel FROM identity WHERE customer_id=c.id AND channel<>'manual' ORDER BY channel)), ''),
     coalesce((SELECT '|' || group_concat(value, '|') || '|' FROM
         (SELECT DISTINCT f.value FROM identity i JOIN fact f ON f.identity_id=i.id
-        WHERE i.customer_id=c.id AND f.field_id=:tags AND f.ended_ms IS NULL ORDER BY f.value)), ''),
+        WHERE i.customer_id=c.id AND +f.field_id=:tags AND f.ended_ms IS NULL ORDER BY f.value)), ''),
     coalesce(o.orders, 0), coalesce(o.days, 0), coalesce(o.spent, 0), o.first_on,
     CASE WHEN o.days>1 THEN (SELECT max(s.business_date) FROM identity i
         JOIN sales_order s ON s.identity_id=i.id AND s.is_valid=1 AND s.business_date<o.last_on
