@@ -90,7 +90,6 @@ def shown(qtbot: QtBot, context: Context, width: int = 1202) -> SegmentsPage:
     qtbot.waitUntil(lambda: page.seen is not None)
     if page.seen.rfm.customers:
         qtbot.waitUntil(lambda: bool(page.left.chart.regions() and page.right.chart.regions()), timeout=20_000)
-    context.shop.on_change(lambda _change: None)
     context.changed.connect(page.refresh)
     return page
 

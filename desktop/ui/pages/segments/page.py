@@ -56,7 +56,7 @@ class SegmentsPage(Page):
         self.left = ChartPane(context, "segment", self.saved)
         self.right = ChartPane(context, "state", self.moves)
         self.panes_split = Splitter(Qt.Orientation.Horizontal)
-        self.scroll = QScrollArea()
+        self.area = QScrollArea()
         self.empty = EmptyState()
         self.stack = QStackedWidget()
         self.foot = Foot()
@@ -73,7 +73,8 @@ class SegmentsPage(Page):
         return self.tr("Segments")
 
     def activate(self) -> None:
-        if self.seen is None and self._latest.job is None:
+        stale = self.seen is None or (self.day is None and self.seen.rfm.as_of != today(self.context.shop))
+        if stale and self._latest.job is None:
             self.compute()
 
     def refresh(self, touch: Touch | None) -> None:
@@ -84,7 +85,7 @@ class SegmentsPage(Page):
         return [self.left.chart, self.left.lower_list(), self.right.chart, self.right.lower_list()]
 
     def focus_first(self) -> None:
-        if self.stack.currentWidget() is self.scroll:
+        if self.stack.currentWidget() is self.area:
             self.left.chart.setFocus()
         else:
             self._focus_waits = True
@@ -213,11 +214,11 @@ class SegmentsPage(Page):
         self.head.actions.addWidget(self.day_edit)
         self.panes_split.addWidget(self.left)
         self.panes_split.addWidget(self.right)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setWidget(self.panes_split)
-        self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(self.panes_split)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.stack.addWidget(QWidget())  # nothing, until the first answer
-        self.stack.addWidget(self.scroll)
+        self.stack.addWidget(self.area)
         self.stack.addWidget(self.empty)
         self.open_saved = self._table_action(self.saved, "", self._on_open_saved)
         self.delete_saved = self._table_action(self.saved, "Del", self._on_delete_saved)
@@ -270,7 +271,7 @@ class SegmentsPage(Page):
             with QSignalBlocker(self.day_edit):
                 self.day_edit.setDate(_qdate(seen.rfm.as_of))
         some = seen.rfm.customers > 0 or self.day is not None
-        self.stack.setCurrentWidget(self.scroll if some else self.empty)
+        self.stack.setCurrentWidget(self.area if some else self.empty)
         self.foot.setVisible(some)
         self.foot_rule.setVisible(some)
         self.left.show_report(seen.rfm)
