@@ -1,11 +1,11 @@
 """What happened with a customer, in time: orders, interactions, tasks, facts and the changes to her profile."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from desktop.domain.times import business_date
+from desktop.services import history
 from desktop.services.shops import read_settings
 from desktop.storage.history import unpack
 from desktop.storage.shopfile import Shop
@@ -120,17 +120,11 @@ def _changes(shop: Shop, customer: int, limit: int) -> list[tuple[int, int, dict
     for change_id, edit in _edits(shop, customer):
         edits.setdefault(change_id, []).append(edit)
     newest = sorted(edits, reverse=True)[:limit]
-    rows = shop.query(
-        "SELECT c.id, c.at_ms, c.deed, c.args, coalesce(s.name,''), c.undone_by FROM change_set c"
-        " LEFT JOIN staff s ON s.id=c.staff_id WHERE c.id IN (SELECT value FROM json_each(?))",
-        among(newest),
-    )
     found = []
-    for row, at_ms, deed, text, staff, undone_by in rows:
-        args = json.loads(text)
-        can_undo = undone_by is None and _is_of_one(deed, args)
-        data = {"deed": deed, "args": args, "staff": staff, "undone_by": undone_by, "edits": edits[row]}
-        found.append((row, at_ms, data | {"can_undo": can_undo}))
+    for info in filter(None, (history.change(shop, row) for row in newest)):
+        data = {"deed": info.deed, "args": info.args, "staff": info.staff, "undone_by": info.undone_by}
+        can_undo = info.stands and _is_of_one(info.deed, info.args)
+        found.append((info.id, info.at_ms, data | {"edits": edits[info.id], "can_undo": can_undo}))
     return found
 
 

@@ -134,10 +134,11 @@ class FieldRow(QWidget):
         editor.abandoned.connect(self.abandon)
         editor.edited.connect(self._check)
         self._editor = editor
-        self.cell.hide()
         self._grid.addWidget(editor, 0 if self._chip_box is None or not self.chips else 1, 1)
         QWidget.setTabOrder(self.cell, editor)
+        editor.show()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.cell.hide()  # only now: hiding who has the focus would hand it to the next field
         self._start_with(editor, typed)
 
     def commit(self) -> None:

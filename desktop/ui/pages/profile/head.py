@@ -27,6 +27,7 @@ class Head(QWidget):
         super().__init__()
         self._context = context
         self._profile: Profile | None = None
+        self._closing = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.back = Button(rank="text", icon="chevron-left")
         self.name = ValueCell("page")
@@ -167,15 +168,15 @@ class Head(QWidget):
     def edit_name(self, typed: str = "") -> None:
         if self._profile is None:
             return
-        self.name.hide()
         self.name_edit.setText(typed or self._profile.name)
         self.name_edit.show()
         self.name_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.name.hide()
         if not typed:
             self.name_edit.selectAll()
 
     def commit_name(self) -> None:
-        if not self.editing or self._profile is None:
+        if not self.editing or self._profile is None or self._closing:
             return
         name = self.name_edit.text().strip()
         if not name:
@@ -194,12 +195,13 @@ class Head(QWidget):
             )
 
     def _show_name(self) -> None:
-        had_focus = self.name_edit.hasFocus()
+        self._closing = True  # moving the focus is no leaving of the field
+        self.name.show()
+        if self.name_edit.hasFocus():
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self.name_edit.hide()
         self.hint.hide()
-        self.name.show()
-        if had_focus:
-            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._closing = False
 
     def open_kinds(self) -> QMenu:
         menu = QMenu(self)
