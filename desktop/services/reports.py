@@ -22,10 +22,11 @@ LIFE = ("potential", "new", "active", "won_back", "warning", "churned")  # in th
 
 # One line per listed customer with a valid order of her own up to a day. Who bought last by then has her sums kept in
 # customer_summary; only those who bought afterwards are counted again from their orders. :currency '' takes all money.
-_BUYERS = """
+_KEPT = """
 SELECT customer_id, order_count AS orders, order_days, first_on, previous_on, last_on, spent_minor AS money_minor
 FROM customer_summary WHERE is_listed=1 AND order_count>0 AND last_on<=:as_of
-UNION ALL
+"""
+_COUNTED_AGAIN = """
 SELECT b.customer_id, b.orders, b.order_days, b.first_on,
     CASE WHEN b.order_days>1 THEN (SELECT max(o.business_date) FROM identity i JOIN sales_order o ON o.identity_id=i.id
         AND o.is_valid=1 AND o.business_date<b.last_on WHERE i.customer_id=b.customer_id AND o.is_own=1) END,
@@ -162,13 +163,17 @@ def found(report: Report, kind: str, *names: str) -> Finding:
 def buyers(shop: Shop, as_of: date) -> "pd.DataFrame":
     """One row per listed customer who bought up to as_of: customer_id, orders, order_days, first_on, previous_on,
     last_on (datetime64[D]) and money_minor. Archived customers and orders that are not her own are left out."""
+    return _read(shop, f"{_KEPT} UNION ALL {_COUNTED_AGAIN}", as_of)
+
+
+def _read(shop: Shop, sql: str, as_of: date) -> "pd.DataFrame":
     import numpy as np
     import pandas as pd
 
     values = {"currency": read_settings(shop).currency, "as_of": as_of.isoformat()}
     names = ("customer_id", "orders", "order_days", *_DATES, "money_minor")
     with shop.session() as connection:
-        rows = connection.execute(_BUYERS, values).fetchall()
+        rows = connection.execute(sql, values).fetchall()
     columns = zip(*rows, strict=True) if rows else ((),) * len(names)
     frame = {}
     for name, column in zip(names, columns, strict=True):
@@ -193,6 +198,8 @@ def rfm_report(shop: Shop, as_of: date | None = None) -> RfmReport:
 
 
 def lifecycle_report(shop: Shop, as_of: date | None = None) -> LifecycleReport:
+    import numpy as np
+
     from desktop.analytics.lifecycle import STATES, state_of_each
 
     as_of = as_of or today(shop)
@@ -200,9 +207,12 @@ def lifecycle_report(shop: Shop, as_of: date | None = None) -> LifecycleReport:
     frame = buyers(shop, as_of)
     now = state_of_each(frame, as_of, settings.limits).cat.codes
     earlier = as_of - timedelta(days=MOVES_DAYS)
-    # Who had not bought by then has no line and was potential. Nobody bought by then and not by as_of.
-    then = state_of_each(buyers(shop, earlier), earlier, settings.limits).cat.codes
-    before = then.reindex(now.index, fill_value=STATES.index(State.POTENTIAL)).to_numpy()
+    # Whose last order is from before has the dates of then; the others are counted again, or had not bought by then.
+    since = (frame["last_on"] > str(earlier)).to_numpy()
+    before = np.full(len(frame), STATES.index(State.POTENTIAL), dtype=np.int8)
+    before[~since] = state_of_each(frame[~since], earlier, settings.limits).cat.codes.to_numpy()
+    again = state_of_each(_read(shop, _COUNTED_AGAIN, earlier), earlier, settings.limits).cat.codes
+    before[since] = again.reindex(now.index[since], fill_value=STATES.index(State.POTENTIAL)).to_numpy()
     members, money = _by_group(frame, now.to_numpy(), STATES)
     others = set(now.index.tolist())
     listed = shop.query("SELECT customer_id FROM customer_summary WHERE is_listed=1")
