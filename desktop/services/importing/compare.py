@@ -27,13 +27,22 @@ def values(row: OrderRow) -> tuple[Any, ...]:
 
 def merged(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:
     """The order after both sightings, whichever came first: the later step's values, blanks filled from the other."""
+    if old == new:
+        return old
     forward = STEP[OrderStatus(new[STATUS])] > STEP[OrderStatus(old[STATUS])]
     back = STEP[OrderStatus(new[STATUS])] < STEP[OrderStatus(old[STATUS])]
     first, second = (new, old) if forward else (old, new)
-    result = [mine if mine not in ("", None, 0) else other for mine, other in zip(first, second, strict=True)]
+    result = [_filled(mine, other) for mine, other in zip(first, second, strict=True)]
     result[STATUS] = first[STATUS]
     result[PLACED], result[DAY] = old[PLACED], old[DAY]
     if not forward and not back:
         result[REFUNDED] = max(old[REFUNDED], new[REFUNDED])
     result[IS_VALID] = int(is_valid(result[STATUS], bool(result[WAS_PAID])))
     return tuple(result)
+
+
+def _filled(mine: Any, other: Any) -> Any:
+    """The first of two cells, or what the other one knows where it is blank; a nought is no blank beside nothing."""
+    if mine not in ("", None, 0):
+        return mine
+    return mine if other in ("", None) else other
