@@ -1,6 +1,6 @@
 """How to reach a customer: phones, e-mails, WeChat and QQ, accounts on channels, addresses."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from desktop.domain.errors import BadValue
 from desktop.domain.people import CONTACT_KINDS
@@ -146,8 +146,7 @@ def add_account(shop: Shop, customer: int, channel: str, account: str, *, by: in
 
 def save_address(shop: Shop, customer: int, place: Place, *, by: int | None = None) -> int:
     """Store an address; a new one has id 0. Raises BadValue(empty) when it says nothing."""
-    place = replace(place, **{k: v.strip() for k, v in vars(place).items() if isinstance(v, str)})
-    values = {k: v for k, v in vars(place).items() if k != "id"}
+    values = {name: text.strip() for name, text in vars(place).items() if name != "id"}
     if not any(values.values()):
         raise BadValue("address", "empty")
     with shop.change("edit_address", by=by, name=name_of(shop, customer)) as change:

@@ -55,7 +55,7 @@ def present_facts(
 def _fact(row: tuple[Any, ...], field: FieldInfo, day: date) -> FactInfo:
     known_on = date.fromisoformat(row[3])
     stale = field.shelf_days is not None and known_on + timedelta(days=field.shelf_days) < day
-    return FactInfo(*row[:9], bool(row[9]), stale, *row[10:])
+    return FactInfo(*(*row[:9], bool(row[9]), stale, *row[10:]))
 
 
 def fact_history(shop: Shop, customer: int, code: str) -> list[FactInfo]:

@@ -124,20 +124,28 @@ class Profile:
 def profile(shop: Shop, customer: int) -> Profile:
     """Everything about one customer. One who was merged away answers with whom she became. Raises NotFound."""
     rows = shop.query(
-        "SELECT id, ulid, version, name, kind, source, created_ms, archived_ms, trashed_ms, merged_into"
+        "SELECT ulid, version, name, kind, source, created_ms, archived_ms, trashed_ms, merged_into"
         " FROM customer WHERE id=?",
         customer,
     )
     if not rows:
         raise NotFound("customer", str(customer))
-    *head, merged_into = rows[0]
+    ulid, version, name, kind, source, created_ms, archived_ms, trashed_ms, merged_into = rows[0]
     if merged_into is not None:
         return profile(shop, merged_into)
     day = today(shop)
     state, figures = _figures(shop, customer, day)
     fields = tuple(list_fields(shop))
     return Profile(
-        *head,
+        id=customer,
+        ulid=ulid,
+        version=version,
+        name=name,
+        kind=kind,
+        source=source,
+        created_ms=created_ms,
+        archived_ms=archived_ms,
+        trashed_ms=trashed_ms,
         state=state,
         figures=figures,
         accounts=tuple(
@@ -149,7 +157,7 @@ def profile(shop: Shop, customer: int) -> Profile:
             )
         ),
         contacts=tuple(
-            Contact(*row[:4], bool(row[4]), row[5])
+            Contact(*(*row[:4], bool(row[4]), row[5]))
             for row in shop.query(
                 "SELECT p.id, p.kind, p.value, p.label, p.key, p.seen_on FROM contact_point p JOIN identity i"
                 " ON i.id=p.identity_id WHERE i.customer_id=? GROUP BY p.kind, p.value ORDER BY p.key='', p.id",
@@ -165,7 +173,7 @@ def profile(shop: Shop, customer: int) -> Profile:
             )
         ),
         relatives=tuple(
-            Relative(*row[:5], bool(row[5]))
+            Relative(*(*row[:5], bool(row[5])))
             for row in shop.query(
                 "SELECT r.id, c.id, c.name, r.kind, r.note, r.customer_id=?1 FROM relation r JOIN customer c"
                 " ON c.id=CASE WHEN r.customer_id=?1 THEN r.other_id ELSE r.customer_id END"

@@ -59,18 +59,20 @@ class ContactDialog(FormDialog):
     def store(self) -> bool:
         shop, draft, by = self.context.shop, self.draft(), self.context.staff_id
 
-        def deed() -> object:
+        def deed() -> bool:
             if self._contact:
-                return contacts.edit_contact(shop, self._customer, self._contact.id, draft, by=by)
-            return contacts.add_contact(shop, self._customer, draft, by=by)
+                contacts.edit_contact(shop, self._customer, self._contact.id, draft, by=by)
+            else:
+                contacts.add_contact(shop, self._customer, draft, by=by)
+            return True
 
         try:
             contacts.new_key(shop, self._customer, draft, self._contact.id if self._contact else 0)
         except BadValue as error:
             self.set_hint("value", messages.value_problem(error.problem))
             return False
-        self.context.do(deed, self.tr("{value} is noted.").format(value=draft.value.strip()))
-        return True
+        said = self.tr("{value} is noted.").format(value=draft.value.strip())
+        return self.context.do(deed, said) is not None
 
     def retranslate(self) -> None:
         super().retranslate()

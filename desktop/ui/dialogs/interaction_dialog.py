@@ -193,19 +193,19 @@ class InteractionDialog(FormDialog):
         shop, by, draft = self.context.shop, self.context.staff_id, self.draft()
         customer, row = self.customer.customer(), self._interaction
         name = self.customer.text()
+        said = self.tr("Logged for {name}.")
         if row:
-            done = []
-            self.context.do(
-                lambda: done.append(interactions.edit_interaction(shop, row, draft, by=by)),
-                self.tr("The interaction with {name} is changed.").format(name=name),
-            )
-            self._done = bool(done)
-        else:
-            said = (
-                self.tr("Logged for {name}, and a task noted.") if draft.follow_up_on else self.tr("Logged for {name}.")
-            )
-            deed = lambda: interactions.log_interaction(shop, customer, draft, by=by)  # noqa: E731
-            self._done = self.context.do(deed, said.format(name=name)) is not None
+            said = self.tr("The interaction with {name} is changed.")
+        elif draft.follow_up_on:
+            said = self.tr("Logged for {name}, and a task noted.")
+
+        def deed() -> int:
+            if row:
+                interactions.edit_interaction(shop, row, draft, by=by)
+                return row
+            return interactions.log_interaction(shop, customer, draft, by=by)
+
+        self._done = self.context.do(deed, said.format(name=name)) is not None
         return self._done
 
     @property

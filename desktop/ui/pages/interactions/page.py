@@ -199,8 +199,9 @@ class InteractionsPage(Page):
 
     def _edit_row(self, row: int) -> None:
         if row > 0:
-            number = self.model.row_of(row)
-            self.context.log(self.model.row(number)[AT["customer_id"]], row)
+            values = self.model.row(self.model.row_of(row))
+            if values is not None:
+                self.context.log(values[AT["customer_id"]], row)
 
     def _delete_selected(self) -> None:
         """Delete what is selected, as one deed."""

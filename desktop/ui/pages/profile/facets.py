@@ -89,7 +89,7 @@ class Facets(QWidget):
             return
         self._tabbed = list(codes)
         by_facet = [self.rows[code] for facet in FACETS for code in codes if self.rows[code].field.facet == facet]
-        stops = [stop for row in by_facet for stop in (row.cell, row.mark)]
+        stops: list[QWidget] = [stop for row in by_facet for stop in (row.cell, row.mark)]
         stops += [self.note_more, self.add_field, self.show_empty]
         for one, two in pairwise(stops):
             QWidget.setTabOrder(one, two)
@@ -102,8 +102,8 @@ class Facets(QWidget):
             for row in rows:
                 wanted = self._shows_empty or not row.is_empty or row.field.code in ALWAYS or row.editor is not None
                 row.setVisible(wanted)
-                shown += wanted
-                hidden += row.is_empty and row.field.code not in ALWAYS
+                shown += int(wanted)
+                hidden += int(row.is_empty and row.field.code not in ALWAYS)
             section.setVisible(shown > 0)
         self._empty_count = hidden
         self._name_toggle()

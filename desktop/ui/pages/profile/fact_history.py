@@ -1,5 +1,7 @@
 """Every fact ever noted in a field, in a small window below its mark."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -50,7 +52,7 @@ class FactHistory(QWidget):
         theme.set_look(inside, ground="page")
         column.addWidget(scroll, 1)
         self.more = Button(self.tr("Note more…"), rank="text", icon="plus")
-        self.more.clicked.connect(lambda: (self.close(), self.more_wanted.emit(field.code)))
+        self.more.clicked.connect(lambda: self._leave(self.more_wanted.emit, field.code))
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFixedWidth(theme.px(380))
         wanted = inside.heightForWidth(theme.px(380) - 2 * L - S) if inside.hasHeightForWidth() else 0
@@ -80,6 +82,10 @@ class FactHistory(QWidget):
         painter.fillRect(self.rect(), QColor(t.page))
         painter.setPen(QPen(QColor(t.edge), 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+    def _leave(self, say: Callable[..., object], *what: object) -> None:
+        self.close()
+        say(*what)
 
     def _freshness(self) -> str:
         if self._field.shelf_days is None:
@@ -120,10 +126,10 @@ class FactHistory(QWidget):
     def _deed(self, fact: FactInfo) -> Button:
         if fact.ended_ms is None:
             button = Button(self.tr("No longer true"), rank="text", icon="x")
-            button.clicked.connect(lambda: (self.close(), self.ended.emit(self._field.code, fact.value)))
+            button.clicked.connect(lambda: self._leave(self.ended.emit, self._field.code, fact.value))
         else:
             button = Button(self.tr("Put back"), rank="text", icon="arrow-back-up")
-            button.clicked.connect(lambda: (self.close(), self.put_back.emit(fact.id)))
+            button.clicked.connect(lambda: self._leave(self.put_back.emit, fact.id))
         self.deeds.append(button)
         return button
 

@@ -18,7 +18,7 @@ from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import Label
 from desktop.ui.words import field_name, word
 
-LABEL_WIDTH = 132
+LABEL_WIDTH = 156
 
 
 def mark_of(fact: FactInfo) -> str:

@@ -72,7 +72,7 @@ class Head(QWidget):
         self.name_edit.left.connect(self.commit_name)
         self.name_edit.abandoned.connect(self._show_name)
         self.kind.clicked.connect(self.open_kinds)
-        self.log.clicked.connect(lambda: self._profile and self._context.log(self._profile.id))
+        self.log.clicked.connect(self._on_log)
         self.archive.clicked.connect(self._on_archive)
         self.trash.clicked.connect(self._on_trash)
 
@@ -219,6 +219,10 @@ class Head(QWidget):
         self._context.do(
             lambda: profiles.set_kind(self._context.shop, customer, kind, by=by), said.format(name=self._profile.name)
         )
+
+    def _on_log(self) -> None:
+        if self._profile is not None:
+            self._context.log(self._profile.id)
 
     def _on_archive(self) -> None:
         profile, by = self._profile, self._context.staff_id

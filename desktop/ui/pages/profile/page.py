@@ -43,7 +43,7 @@ class ProfilePage(Page):
         self.facets.revealed_changed.connect(lambda: self.timeline.reveal(self.facets.revealed))
         self._log = QAction(self)
         self._log.setObjectName("log")
-        self._log.triggered.connect(lambda: self._wanted and context.log(self._wanted))
+        self._log.triggered.connect(self.head.log.click)
         self.retranslate()
 
     def _set_up(self) -> None:
@@ -69,7 +69,7 @@ class ProfilePage(Page):
         self.splitter.addWidget(self.scroll)
         self.splitter.addWidget(right)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([460, 740])
+        self.splitter.setSizes([480, 720])
         top = QHBoxLayout()
         top.setContentsMargins(PAGE_MARGIN, M, PAGE_MARGIN, M)
         top.addWidget(self.head)

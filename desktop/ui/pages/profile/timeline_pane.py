@@ -44,7 +44,7 @@ class TimelinePane(Section):
             flow.addWidget(button)
         self.search = _Search()
         self.search.query_changed.connect(lambda _text: self._reread())
-        self.search.left.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.search.left.connect(self._focus_list)
         bar = QHBoxLayout()
         bar.setSpacing(S)
         bar.addWidget(kinds, 1)
@@ -231,6 +231,9 @@ class TimelinePane(Section):
     def _do(self, deed: Callable[..., object], said: str) -> None:
         shop, by = self._context.shop, self._context.staff_id
         self._context.do(lambda: deed(shop, by), said)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focus_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
