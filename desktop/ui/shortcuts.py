@@ -96,8 +96,13 @@ def sequences(command_id: str) -> list[QKeySequence]:
 
 def key_text(command_id: str) -> str:
     """The key to show beside a deed: Ctrl+F, ⌘F on a Mac, Enter."""
-    first = BY_ID[command_id].keys_on(sys.platform)[0].replace("Return", "Enter")
-    return QKeySequence(first).toString(QKeySequence.SequenceFormat.NativeText)
+    return shown(sequences(command_id)[0])
+
+
+def shown(keys: QKeySequence) -> str:
+    """Keys as they stand on the keyboard: Qt's native text would be a translation, Ctrl+回车 for Ctrl+Enter."""
+    form = QKeySequence.SequenceFormat
+    return keys.toString(form.NativeText if sys.platform == "darwin" else form.PortableText).replace("Return", "Enter")
 
 
 def action(command_id: str, parent: QWidget, run: Callable[[], object]) -> QAction:

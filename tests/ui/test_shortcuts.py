@@ -1,9 +1,10 @@
 """The keyboard map holds its own rules."""
 
+import sys
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt, QTranslator
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -78,3 +79,15 @@ def test_keys_are_heard_where_the_context_says(qtbot: QtBot) -> None:
     inside.setFocus()
     qtbot.keyClick(inside, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert done == ["find", "save"]
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="a Mac has signs of its own for its keys")
+def test_key_caps_are_as_on_the_keyboard_in_chinese_too(qapp: QCoreApplication) -> None:
+    chinese = QTranslator()
+    assert chinese.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    assert qapp.installTranslator(chinese)
+    try:
+        shown = [shortcuts.key_text(name) for name in ("find", "save_form", "open", "leave_form", "archive")]
+    finally:
+        qapp.removeTranslator(chinese)
+    assert shown == ["Ctrl+F", "Ctrl+Enter", "Enter", "Esc", "Del"]

@@ -1,7 +1,6 @@
 """All keys of the program, by where they are heard, with a search."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui import shortcuts, theme
@@ -109,6 +108,5 @@ class ShortcutsDialog(QDialog):
 
 def key_texts(command: Command) -> list[str]:
     """The keys of a command as this system writes them."""
-    native = QKeySequence.SequenceFormat.NativeText
-    texts = [keys.toString(native).replace("Return", "Enter") for keys in shortcuts.sequences(command.id)]
+    texts = [shortcuts.shown(keys) for keys in shortcuts.sequences(command.id)]
     return list(dict.fromkeys(texts))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.services.history import KeptThing, UndoReport
 from desktop.ui import words
@@ -12,28 +12,50 @@ SHOWN_NAMES = 5
 
 def things(table: str, count: int) -> str:
     """So many rows of a table, as people call them: 3 customers."""
-    say = {
-        "customer": lambda: QCoreApplication.translate("history", "%n customer(s)", None, count),
-        "identity": lambda: QCoreApplication.translate("history", "%n account(s)", None, count),
-        "contact_point": lambda: QCoreApplication.translate("history", "%n phone(s) or e-mail(s)", None, count),
-        "address": lambda: QCoreApplication.translate("history", "%n address(es)", None, count),
-        "relation": lambda: QCoreApplication.translate("history", "%n relation(s)", None, count),
-        "field": lambda: QCoreApplication.translate("history", "%n field(s)", None, count),
-        "category": lambda: QCoreApplication.translate("history", "%n category(ies)", None, count),
-        "product": lambda: QCoreApplication.translate("history", "%n product(s)", None, count),
-        "sales_order": lambda: QCoreApplication.translate("history", "%n order(s)", None, count),
-        "order_line": lambda: QCoreApplication.translate("history", "%n order line(s)", None, count),
-        "fact": lambda: QCoreApplication.translate("history", "%n fact(s)", None, count),
-        "interaction": lambda: QCoreApplication.translate("history", "%n interaction(s)", None, count),
-        "task": lambda: QCoreApplication.translate("history", "%n task(s)", None, count),
-        "segment": lambda: QCoreApplication.translate("history", "%n segment(s)", None, count),
-        "saved_view": lambda: QCoreApplication.translate("history", "%n view(s)", None, count),
-        "source_file": lambda: QCoreApplication.translate("history", "%n file(s)", None, count),
-        "file_finding": lambda: QCoreApplication.translate("history", "%n finding(s)", None, count),
-        "setting": lambda: QCoreApplication.translate("history", "%n setting(s)", None, count),
-        "staff": lambda: QCoreApplication.translate("history", "%n person(s) of the staff", None, count),
-    }.get(table)
-    return say() if say else QCoreApplication.translate("history", "%n other row(s)", None, count)
+    return _Counted().things(table, count)
+
+
+class _Counted(QObject):
+    """The texts that hold a number: lupdate knows only those of a `tr` as such."""
+
+    def things(self, table: str, count: int) -> str:
+        say = {
+            "customer": lambda: self.tr("%n customer(s)", None, count),
+            "identity": lambda: self.tr("%n account(s)", None, count),
+            "contact_point": lambda: self.tr("%n phone(s) or e-mail(s)", None, count),
+            "address": lambda: self.tr("%n address(es)", None, count),
+            "relation": lambda: self.tr("%n relation(s)", None, count),
+            "field": lambda: self.tr("%n field(s)", None, count),
+            "category": lambda: self.tr("%n category(ies)", None, count),
+            "product": lambda: self.tr("%n product(s)", None, count),
+            "sales_order": lambda: self.tr("%n order(s)", None, count),
+            "order_line": lambda: self.tr("%n order line(s)", None, count),
+            "fact": lambda: self.tr("%n fact(s)", None, count),
+            "interaction": lambda: self.tr("%n interaction(s)", None, count),
+            "task": lambda: self.tr("%n task(s)", None, count),
+            "segment": lambda: self.tr("%n segment(s)", None, count),
+            "saved_view": lambda: self.tr("%n view(s)", None, count),
+            "source_file": lambda: self.tr("%n file(s)", None, count),
+            "file_finding": lambda: self.tr("%n finding(s)", None, count),
+            "setting": lambda: self.tr("%n setting(s)", None, count),
+            "staff": lambda: self.tr("%n person(s) of the staff", None, count),
+        }.get(table)
+        return say() if say else self.tr("%n other row(s)", None, count)
+
+    def removed(self, count: int) -> str:
+        return self.tr("%n thing(s) removed", None, count)
+
+    def restored(self, count: int) -> str:
+        return self.tr("%n thing(s) as before", None, count)
+
+    def put_back(self, count: int) -> str:
+        return self.tr("%n thing(s) put back", None, count)
+
+    def kept(self, count: int) -> str:
+        return self.tr("%n thing(s) kept", None, count)
+
+    def more(self, count: int) -> str:
+        return self.tr("and %n more", None, count)
 
 
 # What a reader cares for comes first; accounts and findings come with their customers and files.
@@ -67,13 +89,13 @@ def result(report: UndoReport) -> str:
     """What an undo did, in one line: 12 removed, 3 as before, 1 put back."""
     parts = []
     if report.removed:
-        parts.append(QCoreApplication.translate("history", "%n thing(s) removed", None, report.removed))
+        parts.append(_Counted().removed(report.removed))
     if report.restored:
-        parts.append(QCoreApplication.translate("history", "%n thing(s) as before", None, report.restored))
+        parts.append(_Counted().restored(report.restored))
     if report.put_back:
-        parts.append(QCoreApplication.translate("history", "%n thing(s) put back", None, report.put_back))
+        parts.append(_Counted().put_back(report.put_back))
     if report.kept:
-        parts.append(QCoreApplication.translate("history", "%n thing(s) kept", None, len(report.kept)))
+        parts.append(_Counted().kept(len(report.kept)))
     return QCoreApplication.translate("history", ", ", "between the parts of a list").join(parts)
 
 
@@ -84,7 +106,7 @@ def kept(found: Sequence[KeptThing]) -> str:
     lines = list(dict.fromkeys(_kept(each) for each in found))
     rest = len(lines) - SHOWN_NAMES
     if rest > 0:
-        lines = [*lines[:SHOWN_NAMES], QCoreApplication.translate("history", "and %n more", None, rest)]
+        lines = [*lines[:SHOWN_NAMES], _Counted().more(rest)]
     listed = QCoreApplication.translate("history", "; ", "between the sentences of a list").join(lines)
     return QCoreApplication.translate("history", "Kept: {list}").format(list=listed)
 
