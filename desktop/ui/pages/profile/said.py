@@ -64,8 +64,7 @@ _WORDS = {
 _YES = (("customer", "archived_ms"), ("customer", "trashed_ms"), ("task", "done_ms"), ("sales_order", "is_own"))
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("timeline", text)
+translate = QCoreApplication.translate  # lupdate knows it by this name
 
 
 @dataclass(frozen=True)
@@ -96,21 +95,17 @@ class Speaker:
         return getattr(self, f"_{event.kind}")(event.data)
 
     def _order(self, data: dict[str, Any]) -> Said:
-        title = (
-            data["lines"]
-            or data["title"]
-            or QCoreApplication.translate("timeline", "Order {number}").format(number=data["number"])
-        )
+        title = data["lines"] or data["title"] or translate("timeline", "Order {number}").format(number=data["number"])
         parts = [word("channel", data["channel"]), data["number"], word("order", data["status"])]
         if data["pieces"]:
             one = data["pieces"] == 1
             parts.append(
-                QCoreApplication.translate("timeline", "1 piece")
+                translate("timeline", "1 piece")
                 if one
-                else QCoreApplication.translate("timeline", "{count} pieces").format(count=data["pieces"])
+                else translate("timeline", "{count} pieces").format(count=data["pieces"])
             )
         if not data["is_own"]:
-            parts.insert(0, QCoreApplication.translate("timeline", "not her own"))
+            parts.insert(0, translate("timeline", "not her own"))
         amount = formats.money(data["paid_minor"] - data["refunded_minor"], data["currency"], self.lang)
         lost = not data["is_valid"] or not data["is_own"]
         return Said(title, amount, _joined(parts), tone="text3" if lost else "text")
@@ -125,25 +120,25 @@ class Speaker:
             data["product"] or data["order_number"] or "",
         ]
         if data["rating"]:
-            parts.append(QCoreApplication.translate("timeline", "{number} of 5").format(number=data["rating"]))
+            parts.append(translate("timeline", "{number} of 5").format(number=data["rating"]))
         tone = "danger" if data["kind"] == "complaint" else "text"
         return Said(lines[0], "", _joined(parts), tuple(lines[1:]), tone)
 
     def _task(self, data: dict[str, Any]) -> Said:
         if data["done_ms"] is not None:
-            done = QCoreApplication.translate("timeline", "done on {day}").format(
+            done = translate("timeline", "done on {day}").format(
                 day=formats.moment(data["done_ms"], self.zone, self.lang)
             )
             return Said(data["title"], "", _joined([done, data["outcome"], data["staff"]]), tone="text2")
         due = (
-            QCoreApplication.translate("timeline", "to do by {day}").format(day=formats.date(data["due_on"], self.lang))
+            translate("timeline", "to do by {day}").format(day=formats.date(data["due_on"], self.lang))
             if data["due_on"]
             else ""
         )
         return Said(
             data["title"],
             "",
-            _joined([due or QCoreApplication.translate("timeline", "to do"), data["staff"]]),
+            _joined([due or translate("timeline", "to do"), data["staff"]]),
             tone="warn",
         )
 
@@ -151,15 +146,15 @@ class Speaker:
         name = field_name(data["code"], data["name"])
         own = bool(data["name"])
         if data["is_sensitive"] and data["code"] not in self.revealed:
-            value = QCoreApplication.translate("timeline", "veiled")
+            value = translate("timeline", "veiled")
         else:
             value = shown(data["code"], data["field_kind"], data["value"], self.lang, own)
         parts = [word("grade", data["grade"]), data["staff"]]
         if data["why"]:
-            parts.append(QCoreApplication.translate("timeline", "for: {why}").format(why=data["why"]))
+            parts.append(translate("timeline", "for: {why}").format(why=data["why"]))
         if data["ended_ms"] is not None:
-            parts.insert(0, QCoreApplication.translate("timeline", "does not hold any more"))
-        title = QCoreApplication.translate("timeline", "{field}: {value}").format(field=name, value=value)
+            parts.insert(0, translate("timeline", "does not hold any more"))
+        title = translate("timeline", "{field}: {value}").format(field=name, value=value)
         over = data["ended_ms"] is not None
         return Said(title, "", _joined(parts), tone="text3" if over else "text", struck=over)
 
@@ -168,7 +163,7 @@ class Speaker:
         edits = [text for text in (self._edit(*edit) for edit in data["edits"]) if text]
         parts = [data["staff"]]
         if data["undone_by"] is not None:
-            parts.append(QCoreApplication.translate("timeline", "taken back since"))
+            parts.append(translate("timeline", "taken back since"))
         detail = _joined([edits[0] if edits else "", *parts])
         return Said(title, "", detail, tuple(edits[1:]), "text3" if data["undone_by"] is not None else "text2")
 
@@ -178,15 +173,13 @@ class Speaker:
         if known is None:
             return ""
         before, after = (self._cell(table, column, value) for value in (old, new))
+        thing = translate("timeline", known)
         if not column and new is None:
-            return QCoreApplication.translate("timeline", "{thing} {value} removed").format(
-                thing=_tr(known), value=before
-            )
+            return translate("timeline", "{thing} {value} removed").format(thing=thing, value=before)
         if not column:
-            return QCoreApplication.translate("timeline", "{thing} {value} added").format(thing=_tr(known), value=after)
-        return QCoreApplication.translate("timeline", "{thing}: {old} → {new}").format(
-            thing=_tr(known), old=before or "–", new=after or "–"
-        )
+            return translate("timeline", "{thing} {value} added").format(thing=thing, value=after)
+        change = translate("timeline", "{thing}: {old} → {new}")
+        return change.format(thing=thing, old=before or "–", new=after or "–")
 
     def _cell(self, table: str, column: str, value: Any) -> str:
         if (table, column) in _YES:
