@@ -137,3 +137,12 @@ def test_backups_are_listed_and_verified(shop: Shop) -> None:
     assert listed.reason == "before import"
     assert made.parent == shops.backup_folder(shop.path)
     assert shops.verify_backup(made)["customer"] == 1
+
+
+def test_a_preview_counts_what_the_import_will(shop: Shop, orders: Path) -> None:
+    nameless = orders.with_name("nameless.csv")
+    nameless.write_text(f"{HEAD}\r\n{ORDER}\r\n".replace("tb_lavender", "").replace("13800005678", ""), "gb18030")
+    import_files(shop, [nameless])
+    seen = preview_files(shop, [orders]).files[0].report
+    done = import_files(shop, [orders]).files[0]
+    assert (seen.new, seen.changed, seen.same) == (done.new, done.changed, done.same) == (0, 1, 0)

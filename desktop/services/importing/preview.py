@@ -8,8 +8,8 @@ from desktop.domain.progress import Progress, Silent
 from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, Row
 from desktop.identity.normalise import account_key, email_key, phone_key
 from desktop.services.importing.compare import COLUMNS, STATUS, merged, values
-from desktop.services.importing.files import Choice, Sniffed, batches, reading, recognise
-from desktop.services.importing.orders import known_orders
+from desktop.services.importing.files import REGIONS, Choice, Sniffed, batches, reading, recognise
+from desktop.services.importing.orders import buyer, known_orders
 from desktop.services.importing.report import FileReport
 from desktop.services.shops import read_settings
 from desktop.storage.shopfile import Shop
@@ -75,6 +75,7 @@ class _Reading:
         self._coming = numbers  # orders of the files before, which lines of this one may belong to
         report = FileReport(sniffed.path.name, sniffed.format.name, sniffed.encoding, sniffed.format.row)
         self._result = FilePreview(report, sniffed.path)
+        self._region = REGIONS.get(read_settings(shop).currency or sniffed.format.currency, "CN")
         self._has_orders = bool(shop.query("SELECT 1 FROM sales_order LIMIT 1"))
         self._has_people = bool(shop.query("SELECT 1 FROM identity LIMIT 1"))
 
@@ -104,7 +105,8 @@ class _Reading:
                 what = "new"
             else:
                 after = merged(seen[2], values(row))
-                what = "same" if after == seen[2] else "changed"
+                named = seen[1] is None and buyer(row, self._region) is not None  # the file knows whose it is
+                what = "same" if after == seen[2] and not named else "changed"
                 change = tuple(
                     (name, old, new) for name, old, new in zip(COLUMNS, seen[2], after, strict=True) if old != new
                 )
