@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.settings import ShopSettings
+from desktop.services.shops import backup_folder
 from desktop.ui import shortcuts, theme
 from desktop.ui.drop import has_files, sort_out
 from desktop.ui.pages.settings.computer_section import LANGUAGES
@@ -48,7 +49,7 @@ class WelcomeWindow(QWidget):
     def __init__(self, language: str = "en", recent: Sequence[Path] = (), zone: str = "") -> None:
         super().__init__()
         self._language, self._zone = language[:2], zone
-        self._folder: Path | None = None
+        self._path: Path | None = None  # the shop that could not be opened
         self._sentence = ""
         self.setAcceptDrops(True)
         theme.set_look(self, ground="page")
@@ -100,9 +101,9 @@ class WelcomeWindow(QWidget):
         }
         first[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def problem(self, sentence: str, ways: Sequence[str] = WAYS, folder: Path | None = None) -> None:
-        """Say why a shop cannot be opened, and the ways out: retry, open (another), restore (a backup of `folder`)."""
-        self._sentence, self._folder = sentence, folder
+    def problem(self, sentence: str, path: Path | None = None, ways: Sequence[str] = WAYS) -> None:
+        """Say why a shop cannot be opened, and the ways out: retry (the same one), open (another), restore."""
+        self._sentence, self._path = sentence, path
         self.note.set_texts(sentence)
         for name, button in self.ways.items():
             button.setVisible(name in ways)
@@ -284,9 +285,9 @@ class WelcomeWindow(QWidget):
             self.cards[start].clicked.connect(lambda _checked=False, start=start: self._start(start))
         for button, path in zip(self.recent, self._recent_paths, strict=True):
             button.clicked.connect(lambda _checked=False, path=path: self.open_wanted.emit(path))
-        self.ways["retry"].clicked.connect(self.retry_wanted)
-        self.ways["open"].clicked.connect(lambda: self._choose_shop(self.tr("Open a shop"), self.open_wanted))
-        self.ways["restore"].clicked.connect(lambda: self._choose_shop(self.tr("Choose a backup"), self.restore_wanted))
+        self.ways["retry"].clicked.connect(self._retry)
+        self.ways["open"].clicked.connect(self._choose_shop)
+        self.ways["restore"].clicked.connect(self._choose_backup)
 
     def _choose_language(self, code: str) -> None:
         if code != self._language:
@@ -311,8 +312,20 @@ class WelcomeWindow(QWidget):
     def _start(self, start: str, paths: Sequence[Path] = ()) -> None:
         self.chosen.emit(WelcomeChoice(self._language, self.settings(), start, tuple(paths)))
 
-    def _choose_shop(self, title: str, wanted) -> None:
-        dialog = QFileDialog(self, title, str(self._folder or ""))
+    def _retry(self) -> None:
+        self.retry_wanted.emit()
+        if self._path is not None:
+            self.open_wanted.emit(self._path)
+
+    def _choose_shop(self) -> None:
+        folder = str(self._path.parent) if self._path else ""
+        self._ask(QFileDialog(self, self.tr("Open a shop"), folder), self.open_wanted)
+
+    def _choose_backup(self) -> None:
+        folder = str(backup_folder(self._path)) if self._path else ""
+        self._ask(QFileDialog(self, self.tr("Choose a backup"), folder), self.restore_wanted)
+
+    def _ask(self, dialog: QFileDialog, wanted) -> None:
         dialog.setNameFilters([self.tr("Shop files (*.shop)")])
         dialog.fileSelected.connect(lambda name: wanted.emit(Path(name)))
         dialog.finished.connect(dialog.deleteLater)

@@ -96,14 +96,15 @@ def test_shops_that_are_gone_are_grey(window: WelcomeWindow, qtbot: QtBot, tmp_p
     assert told.args == [tmp_path / "Old shop.shop"]
 
 
-def test_a_shop_that_cannot_be_opened_gives_ways_out(window: WelcomeWindow, qtbot: QtBot) -> None:
-    window.problem("a.shop is damaged. Restore the last backup.", ("open", "restore"))
+def test_a_shop_that_cannot_be_opened_gives_ways_out(window: WelcomeWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    window.problem("a.shop is damaged. Restore the last backup.", ways=("open", "restore"))
     assert window.screen_name() == "problem"
     assert "damaged" in window.note.accessibleName()
     assert [name for name, button in window.ways.items() if not button.isHidden()] == ["open", "restore"]
-    window.problem("a.shop is open in another window.", ("retry", "open"))
-    with qtbot.waitSignal(window.retry_wanted):
+    window.problem("a.shop is open in another window.", tmp_path / "a.shop", ("retry", "open"))
+    with qtbot.waitSignal(window.open_wanted) as told:
         press(qtbot, Qt.Key.Key_Return)
+    assert told.args == [tmp_path / "a.shop"]
 
 
 def test_nothing_is_cut_at_any_zoom(window: WelcomeWindow, qtbot: QtBot) -> None:

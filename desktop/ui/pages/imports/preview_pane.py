@@ -88,7 +88,7 @@ class PreviewPane(QWidget):
 
     def set_enabled(self, enabled: bool) -> None:
         """While an import runs nothing here can be decided."""
-        for widget in (self.cancel, self.commit):
+        for widget in (self._foot_words, self.cancel, self.commit):
             widget.setVisible(enabled)
         self.commit.setEnabled(enabled and self.coming() > 0)
 
