@@ -1,6 +1,6 @@
 """All of one customer on a page: head, facets, and what happened."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -56,7 +56,7 @@ class ProfilePage(Page):
         column.addWidget(self.ties)
         column.addStretch(1)
         theme.set_look(left, ground="page")
-        self.scroll = QScrollArea()
+        self.scroll = _Column()
         self.scroll.setWidgetResizable(True)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setWidget(left)
@@ -156,3 +156,16 @@ class ProfilePage(Page):
         if is_other:
             self.scroll.verticalScrollBar().setValue(0)
         self.shown.emit(profile.id)
+
+
+class _Column(QScrollArea):
+    """Scrolls up and down only, so it is never narrower than what it holds, at any zoom."""
+
+    def minimumSizeHint(self) -> QSize:
+        held = self.widget().minimumSizeHint().width() if self.widget() else 0
+        return QSize(held + self.verticalScrollBar().sizeHint().width(), super().minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
