@@ -1,6 +1,6 @@
 """The first window: language, the shop, how to begin; and the way out when a shop cannot be opened."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,7 +43,7 @@ class WelcomeWindow(QWidget):
     chosen = Signal(object)  # a WelcomeChoice
     language_chosen = Signal(str)  # at once, so that the next screen is in it
     open_wanted = Signal(object)  # the Path of a shop
-    restore_wanted = Signal(object)  # the Path of a backup
+    restore_wanted = Signal(object, object)  # the Path of a backup, and of the shop whose place it takes
     retry_wanted = Signal()
 
     def __init__(self, language: str = "en", recent: Sequence[Path] = (), zone: str = "") -> None:
@@ -319,15 +319,16 @@ class WelcomeWindow(QWidget):
 
     def _choose_shop(self) -> None:
         folder = str(self._path.parent) if self._path else ""
-        self._ask(QFileDialog(self, self.tr("Open a shop"), folder), self.open_wanted)
+        self._ask(QFileDialog(self, self.tr("Open a shop"), folder), self.open_wanted.emit)
 
     def _choose_backup(self) -> None:
         folder = str(backup_folder(self._path)) if self._path else ""
-        self._ask(QFileDialog(self, self.tr("Choose a backup"), folder), self.restore_wanted)
+        dialog = QFileDialog(self, self.tr("Choose a backup"), folder)
+        self._ask(dialog, lambda backup: self.restore_wanted.emit(backup, self._path))
 
-    def _ask(self, dialog: QFileDialog, wanted) -> None:
+    def _ask(self, dialog: QFileDialog, then: Callable[[Path], object]) -> None:
         dialog.setNameFilters([self.tr("Shop files (*.shop)")])
-        dialog.fileSelected.connect(lambda name: wanted.emit(Path(name)))
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
