@@ -57,7 +57,7 @@ class ValueCell(QWidget):
     def heightForWidth(self, width: int) -> int:
         metrics = QFontMetrics(theme.font(self._role))
         room = max(20, width - 2 * theme.px(_PAD))
-        height = metrics.boundingRect(0, 0, room, 10_000, int(_FLAGS), self._whole()).height()
+        height = metrics.boundingRect(0, 0, room, 10_000, self._flags(), self._whole()).height()
         return max(height + theme.px(8), self.minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -93,7 +93,7 @@ class ValueCell(QWidget):
         painter.setFont(theme.font(self._role, tabular=True))
         inside = self.rect().adjusted(theme.px(_PAD), 0, -theme.px(_PAD), 0)
         painter.setPen(QColor(getattr(t, self._tone)))
-        painter.drawText(inside, int(_FLAGS), self._text)
+        painter.drawText(inside, self._flags(), self._text)
         if self._quiet:
             metrics = QFontMetrics(theme.font(self._role))
             taken = metrics.horizontalAdvance(self._text) + theme.px(8) if self._text else 0
@@ -106,6 +106,11 @@ class ValueCell(QWidget):
                 painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
         if self.hasFocus() and self._ring:
             theme.draw_focus_ring(painter, QRectF(self.rect()), RADIUS_SMALL)
+
+    def _flags(self) -> int:
+        """A long address without a space breaks where the room ends."""
+        anywhere = Qt.TextFlag.TextWrapAnywhere if " " not in self._text else Qt.TextFlag.TextWordWrap
+        return int(_FLAGS | anywhere)
 
     def _whole(self) -> str:
         return self._text or self._quiet or " "
