@@ -48,11 +48,11 @@ class NewCustomerDialog(QDialog):
         self.note_field = QPlainTextEdit()
         self.note_field.setTabChangesFocus(True)
         self.note_field.setFixedHeight(theme.px(72))
+        theme.set_look(self.note_field, ground="hover")
         self.hint = Label("", "caption", "danger", wrap=True)
         self.warning = NoteStrip()
         self.open_button = Button("", rank="text")
         self.open_button.clicked.connect(self._open_other)
-        self.warning.row.addWidget(self.open_button)
         self.save = Button(self.tr("Save customer"), rank="primary", key=shortcuts.key_text("save_form"))
         self.save.setDefault(True)
         self.save.clicked.connect(self._save)
@@ -100,6 +100,7 @@ class NewCustomerDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self.hint)
         column.addWidget(self.warning)
+        column.addWidget(self.open_button)
         column.addSpacing(M)
         row = QHBoxLayout()
         row.setSpacing(S)
@@ -142,6 +143,9 @@ class NewCustomerDialog(QDialog):
                 announce(self, text.replace("**", ""))
         self._other = other
         self.warning.setVisible(other >= 0)
+        self.open_button.setVisible(other >= 0)
+        self.warning.setMinimumHeight(self.warning.heightForWidth(theme.px(400)) if other >= 0 else 0)
+        self.adjustSize()
 
     def _open_other(self) -> None:
         other = self._other

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.services.facts import FactInfo
@@ -28,6 +29,7 @@ from desktop.ui.words import field_name, word
 _MOST_NOTES = 3
 _MOST_FACTS = 8
 _LABEL_WIDTH = 92
+_NAME_WIDTH = 150
 _MORE, _LESS = 1.25, 0.75  # of what the half-year before brought: below or above is worth a title
 _SHOWN_ELSEWHERE = ("nickname", "tags")
 
@@ -241,7 +243,9 @@ def relations_section(detail: Detail, context: Context) -> QWidget | None:
         line.setSpacing(M)
         kind = Label(word("relation", relative.kind), "caption", "text3")
         kind.setMinimumWidth(theme.px(_LABEL_WIDTH))
-        name = Button(relative.name.replace("&", "&&"), rank="text")
+        room = theme.px(_NAME_WIDTH)
+        shown = QFontMetrics(theme.font()).elidedText(relative.name, Qt.TextElideMode.ElideRight, room)
+        name = Button(shown.replace("&", "&&"), rank="text")
         tip = QCoreApplication.translate("customers", "Open {name}").format(name=relative.name)
         name.setToolTip(tip)
         name.setAccessibleName(tip)
