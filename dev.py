@@ -125,7 +125,7 @@ def shots(arguments: list[str]) -> int:
         return 2
     set_up("run")
     compile_translations()
-    return call([str(PYTHON), "-m", "desktop.ui.shots", *arguments], environment())
+    return call([str(PYTHON), "-m", "desktop.shots", *arguments], environment())
 
 
 def bench(arguments: list[str]) -> int:

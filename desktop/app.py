@@ -4,6 +4,7 @@ import argparse
 import hashlib
 import logging
 import logging.handlers
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -20,7 +21,7 @@ from desktop.domain.errors import CrmError, ShopInUse
 from desktop.domain.resources import resource
 from desktop.services import shops
 from desktop.storage.shopfile import Shop
-from desktop.ui import messages, theme
+from desktop.ui import jobs, messages, theme
 from desktop.ui.context import Context
 from desktop.ui.window import MainWindow
 
@@ -321,10 +322,24 @@ def _hand_over(path: Path) -> bool:
     return socket.waitForConnected(500)
 
 
+def without_screen(home: Path) -> Program:
+    """The program for pictures and the smoke test: no screen, settings in a folder of its own."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qt = QApplication.instance() or QApplication(["regulars"])
+    return Program(qt, QSettings(str(home / "settings.ini"), QSettings.Format.IniFormat))  # type: ignore[arg-type]
+
+
+def settle(program: Program, seconds: float) -> None:
+    """Let jobs answer and the window paint."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until or jobs.busy():
+        program.qt.processEvents()
+        time.sleep(0.005)
+
+
 def paint_pages(path: Path) -> int:
     """Open a shop in a window of its own and paint its pages; returns how many were. For the smoke test."""
-    qt = QApplication.instance() or QApplication(["regulars"])
-    program = Program(qt, QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat))  # type: ignore[arg-type]
+    program = without_screen(path.parent)
     program.choose_language("zh")
     program.open(path)
     window = program.window
@@ -333,10 +348,7 @@ def paint_pages(path: Path) -> int:
     painted = 0
     for place in ("customers", "segments", "interactions", "import", "history", "settings"):
         window.go(place)
-        until = time.monotonic() + 0.5  # for the jobs that fill the page
-        while time.monotonic() < until:
-            qt.processEvents()
-            time.sleep(0.01)
+        settle(program, 0.3)
         painted += not window.grab().isNull()
     window.close()
     program.close_shop()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from desktop.identity.normalise import email_key, name_keys, phone_keys, query_key
 from desktop.identity.sorting import sort_name
 from desktop.storage.changes import Change
-from desktop.storage.sqlite import Connection, id_set
+from desktop.storage.sqlite import Connection, built_afterwards, id_set
 
 # How each table leads to the customer whose derived rows depend on it.
 ON_IDENTITY = ("contact_point", "address", "sales_order", "fact", "interaction")
@@ -90,10 +90,11 @@ def derive(change: Change) -> None:
     connection = change.connection
     connection.create_function("sort_name", 1, sort_name, deterministic=True)
     people = sorted(change.touched)
-    for start in range(0, len(people), CHUNK):
-        with id_set(connection, people[start : start + CHUNK]) as picked:
-            _summaries(connection, picked)
-            _keys(connection, picked)
+    with built_afterwards(connection, ["lookup_key"]):
+        for start in range(0, len(people), CHUNK):
+            with id_set(connection, people[start : start + CHUNK]) as picked:
+                _keys(connection, picked)
+                _summaries(connection, picked)
 
 
 def _collect(change: Change) -> None:
@@ -164,7 +165,7 @@ def _keys(connection: Connection, picked: str) -> None:
         "INSERT INTO temp.fresh_key VALUES(?,?)",
         ((key, row) for row, kind, value in evidence for key in keys_of(kind, value)),
     )
-    known = f"SELECT 1 FROM {picked} p CROSS JOIN lookup_key l ON l.customer_id=p.id LIMIT 1"
+    known = f"SELECT 1 FROM {picked} p CROSS JOIN customer_summary s ON s.customer_id=p.id LIMIT 1"
     if connection.execute(known).fetchone():
         connection.execute("CREATE INDEX temp.fresh_key_of ON fresh_key(customer_id, k)")
         connection.execute(OUTDATED_KEYS.format(picked=picked))

@@ -163,7 +163,10 @@ class Shop:
             raise CannotUndo(change_id, "already")
         word = "redo" if undo_of is not None and not deed.startswith("redo") else "undo"
         try:
-            with self.change(word, by=by, undo_of=change_id, deed_name=deed, deed_args=args) as change:
+            with (
+                sqlite.large_cache(self.connection()),
+                self.change(word, by=by, undo_of=change_id, deed_name=deed, deed_args=args) as change,
+            ):
                 result = take_back(change, change_id)
                 change.args["kept"] = len(result.kept)
                 _mark(change, change_id, undo_of)

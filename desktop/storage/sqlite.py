@@ -118,6 +118,34 @@ def select_among(connection: Connection, sql: str, values: Sequence[Any], *first
 
 
 @contextmanager
+def large_cache(connection: Connection) -> Iterator[None]:
+    """Memory for bulk work, so that pages are written once: 160 MB, given back afterwards."""
+    connection.execute("PRAGMA cache_size=-160000")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size={PRAGMAS['cache_size']}")
+
+
+@contextmanager
+def built_afterwards(connection: Connection, tables: Sequence[str]) -> Iterator[None]:
+    """Fill empty tables without their indexes, which are built once at the end: sorted, at a third of the cost.
+
+    Nothing may be looked up in the tables meanwhile. Without effect unless all of them are empty.
+    """
+    if any(connection.execute(f'SELECT 1 FROM "{table}" LIMIT 1').fetchone() for table in tables):
+        yield
+        return
+    sql = "SELECT name, sql FROM sqlite_master WHERE type='index' AND sql IS NOT NULL AND tbl_name"
+    indexes = list(select_among(connection, f"{sql} IN (SELECT value FROM json_each(?))", tables))
+    for name, _ in indexes:
+        connection.execute(f'DROP INDEX "{name}"')
+    yield
+    for _, definition in indexes:
+        connection.execute(definition)
+
+
+@contextmanager
 def id_set(connection: Connection, ids: Iterable[int]) -> Iterator[str]:
     """A temporary table `picked(id)` for statements that join with a large set of ids; gives its name."""
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS picked(id INTEGER PRIMARY KEY)")

@@ -66,15 +66,12 @@ class Identity(AutoRow):
 class ContactPoint(AutoRow):
     """A way to reach her. key is set for full, real numbers and addresses only: it is evidence of who she is."""
 
-    identity = ForeignKeyField(Identity, column_name="identity_id", index=False)
+    identity = ForeignKeyField(Identity, column_name="identity_id")
     kind = TextField()  # mobile, landline, email, wechat, qq
     value = TextField()
     key = text(index=True)
     label = text()
     seen_on = TextField(null=True)
-
-    class Meta:
-        indexes = ((("identity", "kind", "value"), True),)
 
 
 class Address(AutoRow):
@@ -156,7 +153,7 @@ class Product(Thing):
 class SalesOrder(Thing):
     """One order. No identity means that we cannot put a name to it. Amounts are minor units of currency."""
 
-    identity = ForeignKeyField(Identity, null=True, column_name="identity_id", index=False)
+    identity = ForeignKeyField(Identity, null=True, column_name="identity_id")
     channel = TextField()
     number = TextField()
     shop_name = text()
@@ -186,7 +183,7 @@ class SalesOrder(Thing):
     source_line = IntegerField(null=True)
 
     class Meta:
-        indexes = ((("channel", "number"), True), (("identity", "is_valid", "business_date", "paid_minor"), False))
+        indexes = ((("channel", "number"), True),)
 
 
 class OrderLine(AutoRow):
@@ -351,23 +348,18 @@ class CustomerSummary(Row):
     last_contact_on = TextField(null=True)
 
 
-class CustomerKeys(Row):
-    """The look-up keys of a customer as one text, so that they can be taken out again."""
-
-    customer_id = IntegerField(primary_key=True)
-    keys = TextField()
-
-
 class LookupKey(Row):
+    """What a customer is found by, each by prefix; the index takes her keys out again when they change."""
+
     k = TextField()
-    customer_id = IntegerField()
+    customer_id = IntegerField(index=True)
 
     class Meta:
         primary_key = CompositeKey("k", "customer_id")
         without_rowid = True
 
 
-DERIVED = (CustomerSummary, CustomerKeys, LookupKey)
+DERIVED = (CustomerSummary, LookupKey)
 RECORDED = (
     *(Staff, Customer, Identity, ContactPoint, Address, Relation, Field, Category, Product, SalesOrder, OrderLine),
     *(Fact, Interaction, Task, Segment, SavedView, SourceFile, FileFinding, Setting),

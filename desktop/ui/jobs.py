@@ -150,6 +150,11 @@ class Latest(QObject):
         return job
 
 
+def busy() -> bool:
+    """True while any job has not given its answer."""
+    return bool(_running)
+
+
 def shut_down(wait_ms: int = 10_000) -> bool:
     """Cancel all jobs and wait until the last has ended; False if one did not within the time."""
     for job in list(_running):

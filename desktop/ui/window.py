@@ -24,6 +24,7 @@ from desktop.services import shops
 from desktop.services.filters import Filter
 from desktop.ui import deeds, formats, jobs, messages, places, shortcuts, theme
 from desktop.ui.context import Context, Touch
+from desktop.ui.drop import DropOverlay
 from desktop.ui.pages.page import Page
 from desktop.ui.theme.tokens import RAIL_COLLAPSES_UNDER
 from desktop.ui.top_strip import TopStrip
@@ -51,7 +52,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context = context
         self.setObjectName("regulars")
-        self.setAcceptDrops(True)
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
         self._key = ""
@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self._bar = InfoBar()
         self._progress = ProgressStrip()
         self._toast: Toast | None = None
+        self._drop = DropOverlay(self)
         self._lay_out()
         self._connect()
         if deeds.uses_menu_bar():
@@ -92,6 +93,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         context, strip = self.context, self._strip
         self._rail.chosen.connect(self.go)
+        self._drop.dropped.connect(self._import)
+        self._drop.refused.connect(lambda sentence: self._bar.show_message("drop", sentence, "warn"))
         strip.undo_wanted.connect(self._undo)
         strip.staff_menu_wanted.connect(self._open_staff_menu)
         strip.search.hit_chosen.connect(self._on_hit)
@@ -290,11 +293,9 @@ class MainWindow(QMainWindow):
         self._page().new_customer()  # type: ignore[attr-defined]
 
     def _log(self, customer: int | None, interaction: int | None) -> None:
-        from desktop.ui.dialogs.interaction_dialog import InteractionDialog
+        from desktop.ui.dialogs.interaction_dialog import open_interaction_dialog
 
-        dialog = InteractionDialog(self.context, customer, interaction, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_interaction_dialog(self.context, customer, interaction, self)
 
     def _import(self, paths: list[str]) -> None:
         self.go("import")
@@ -351,7 +352,7 @@ class MainWindow(QMainWindow):
     def _open_about(self) -> None:
         from desktop.ui.dialogs.about_dialog import AboutDialog
 
-        AboutDialog(self).open()
+        AboutDialog(self, self.context).open()
 
     def _open_help(self) -> None:
         from desktop.ui.dialogs.help_dialog import HelpDialog
@@ -368,7 +369,7 @@ class MainWindow(QMainWindow):
         menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
 
     def _choose_staff(self, staff_id: int) -> None:
-        self.context.staff_id = staff_id
+        self.context.staff_id = staff_id or None  # 0: nobody in particular
         self.context.store.setValue(f"staff/{self.context.shop.path}", staff_id)
         self._name_window()
 
@@ -387,15 +388,6 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._rail.set_collapsed(self.width() < theme.px(RAIL_COLLAPSES_UNDER))
-
-    def dragEnterEvent(self, event: Any) -> None:
-        if event.mimeData().hasUrls():
-            from desktop.ui.drop import DropOverlay
-
-            overlay = DropOverlay(self)
-            overlay.dropped.connect(self._import)
-            overlay.show_over()
-            event.acceptProposedAction()
 
     def _stored(self, name: str, default: dict[str, Any]) -> dict[str, Any]:
         text = self.context.store.value(name, "")
