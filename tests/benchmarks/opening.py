@@ -1,0 +1,52 @@
+"""The program as it starts, for first_window.py. It imports nothing of its own, which would count."""
+
+import sys
+import time
+
+
+def open_and_quit(path: str) -> None:
+    """The program as it starts, ended when its window and its list have been painted."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    from desktop.app import run_window
+    from desktop.ui.window import MainWindow
+
+    told: dict[str, float] = {}
+
+    def tell(name: str) -> None:
+        if name not in told:
+            told[name] = time.time()
+            if len(told) == 2:
+                QApplication.quit()
+
+    def paint_window(self, event) -> None:
+        QMainWindow.paintEvent(self, event)
+        from desktop.ui.pages.customers.table import CustomerTable
+
+        if "list" not in told:
+            _watch_list(CustomerTable, tell)
+        QTimer.singleShot(0, lambda: tell("window"))
+
+    MainWindow.paintEvent = paint_window  # type: ignore[method-assign]
+    run_window([path])
+    for name, at in told.items():
+        print(name, at)
+
+
+def _watch_list(table: type, tell) -> None:
+    """Say when the table has painted rows."""
+    if "paintEvent" in vars(table):
+        return
+    before = table.paintEvent
+
+    def paint(self, event) -> None:
+        before(self, event)
+        if self.model().rowCount():
+            tell("list")
+
+    table.paintEvent = paint
+
+
+if __name__ == "__main__":
+    open_and_quit(sys.argv[1])
