@@ -5,923 +5,923 @@
     <name>AboutDialog</name>
     <message>
         <source>About Regulars</source>
-        <translation type="unfinished"></translation>
+        <translation>关于熟客</translation>
     </message>
     <message>
         <source>Regulars</source>
-        <translation type="unfinished"></translation>
+        <translation>熟客</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {version}</translation>
     </message>
     <message>
         <source>An offline customer desk for small shops. Nothing leaves this computer. Free software under the MIT licence, made of the parts below.</source>
-        <translation type="unfinished"></translation>
+        <translation>给小店用的离线客户管理工具，资料不会离开这台电脑。自由软件，采用 MIT 许可证，由下列组件构成。</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>Licence texts</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证全文</translation>
     </message>
     <message>
         <source>For whoever helps</source>
-        <translation type="unfinished"></translation>
+        <translation>给帮忙的人</translation>
     </message>
     <message>
         <source>Copy debug info</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>组件</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
     <name>AccountDialog</name>
     <message>
         <source>Account {account} is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下账号 {account}。</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账号</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Account or number</source>
-        <translation type="unfinished"></translation>
+        <translation>账号或号码</translation>
     </message>
 </context>
 <context>
     <name>AddressDialog</name>
     <message>
         <source>The address is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下地址。</translation>
     </message>
     <message>
         <source>Edit the address</source>
-        <translation type="unfinished"></translation>
+        <translation>修改地址</translation>
     </message>
     <message>
         <source>Add an address</source>
-        <translation type="unfinished"></translation>
+        <translation>添加地址</translation>
     </message>
     <message>
         <source>Receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>收货人</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家</translation>
     </message>
     <message>
         <source>Province or state</source>
-        <translation type="unfinished"></translation>
+        <translation>省份</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished"></translation>
+        <translation>区县</translation>
     </message>
     <message>
         <source>Street and number</source>
-        <translation type="unfinished"></translation>
+        <translation>街道门牌</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>邮编</translation>
     </message>
 </context>
 <context>
     <name>BackupDialog</name>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>The shop becomes as it was then. As it is now it is kept as a backup of its own, for 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺会回到那时的样子；现在的样子另存一份备份，保留 30 天。</translation>
     </message>
     <message>
         <source>Read it from end to end</source>
-        <translation type="unfinished"></translation>
+        <translation>从头到尾读一遍</translation>
     </message>
     <message>
         <source>Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>别的文件…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Reading the backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取备份…</translation>
     </message>
     <message>
         <source>**The backup of {moment} is whole:** {customers}, {orders}.</source>
-        <translation type="unfinished"></translation>
+        <translation>**{moment} 的备份完好：**{customers}，{orders}。</translation>
     </message>
     <message>
         <source>Choose a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>选择备份</translation>
     </message>
     <message>
         <source>Shop files (*.shop)</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺文件 (*.shop)</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Restore the shop of {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复到 {moment} 的店铺</translation>
     </message>
 </context>
 <context>
     <name>BackupTable</name>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有备份。</translation>
     </message>
 </context>
 <context>
     <name>ChartPane</name>
     <message>
         <source>Below the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>图表下方</translation>
     </message>
     <message>
         <source>Copy the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>复制图表</translation>
     </message>
     <message>
         <source>Save the chart or its table</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图表或数据表</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>数据表</translation>
     </message>
     <message>
         <source>Copy the chart as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>把图表复制成图片</translation>
     </message>
     <message>
         <source>Copy the table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制数据表</translation>
     </message>
     <message>
         <source>Save as {kind}…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 {kind}…</translation>
     </message>
     <message>
         <source>The table was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据表已复制。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>The chart was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>图表已复制。</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为 {file}。</translation>
     </message>
 </context>
 <context>
     <name>ChartView</name>
     <message>
         <source>Save the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图表</translation>
     </message>
     <message>
         <source>Copy as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制成图片</translation>
     </message>
     <message>
         <source>Save as PNG, SVG or PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PNG、SVG 或 PDF…</translation>
     </message>
 </context>
 <context>
     <name>Chip</name>
     <message>
         <source>Click to change, Delete to take away</source>
-        <translation type="unfinished"></translation>
+        <translation>点击更改，按 Delete 去掉</translation>
     </message>
 </context>
 <context>
     <name>ChipRow</name>
     <message>
         <source>Add a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>加条件</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Command, customer or view</source>
-        <translation type="unfinished"></translation>
+        <translation>操作、客户或视图</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的结果</translation>
     </message>
     <message>
         <source>Nothing is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫这个名字的。</translation>
     </message>
 </context>
 <context>
     <name>ComputerSection</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Of the window. What you have written stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的语言；您写的内容保持原样。</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>as the system has them</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Size of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>Also by Ctrl and + or −.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可按 Ctrl 和 + 或 −。</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
 </context>
 <context>
     <name>ContactDialog</name>
     <message>
         <source>{value} is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下 {value}。</translation>
     </message>
     <message>
         <source>Edit the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>修改联系方式</translation>
     </message>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>添加联系方式</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Number or address</source>
-        <translation type="unfinished"></translation>
+        <translation>号码或地址</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>work, daughter’s phone … (may be empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>单位、女儿的手机……（可不填）</translation>
     </message>
     <message>
         <source>{name} has this too. Open</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 也有这个，打开看看</translation>
     </message>
 </context>
 <context>
     <name>CustomerPicker</name>
     <message>
         <source>Nobody found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没找到人。</translation>
     </message>
 </context>
 <context>
     <name>CustomersPage</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户</translation>
     </message>
     <message>
         <source>More deeds</source>
-        <translation type="unfinished"></translation>
+        <translation>更多操作</translation>
     </message>
     <message>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这个视图</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Archived customers</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档的客户</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Reading the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取列表…</translation>
     </message>
     <message>
         <source>The filter hides all {customers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选条件把 {customers}全挡住了。</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Nobody is in the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>归档里没有人。</translation>
     </message>
     <message>
         <source>Back to the customers</source>
-        <translation type="unfinished"></translation>
+        <translation>回到客户列表</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站是空的。</translation>
     </message>
     <message>
         <source>There are no customers yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有客户。</translation>
     </message>
     <message>
         <source>Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件…</translation>
     </message>
     <message>
         <source>Add the first one by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工添加第一位</translation>
     </message>
     <message>
         <source>Copied: {customers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：{customers}。</translation>
     </message>
     <message>
         <source>At most {count} rows can be copied. Export them to a file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多能复制 {count} 行，请改用导出。</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Save this view…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这个视图…</translation>
     </message>
     <message>
         <source>Save the present list as “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>把当前列表存为“{name}”</translation>
     </message>
     <message>
         <source>Delete view “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>删除视图“{name}”</translation>
     </message>
 </context>
 <context>
     <name>DataSection</name>
     <message>
         <source>The shop&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺文件</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Before each import one is made; of older ones one a day, a week, a month stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次导入前自动备份；旧备份按天、按周、按月各留一份。</translation>
     </message>
     <message>
         <source>Backups so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已有的备份</translation>
     </message>
     <message>
         <source>Check data</source>
-        <translation type="unfinished"></translation>
+        <translation>检查数据</translation>
     </message>
     <message>
         <source>Reads the whole file, and counts all sums anew where they are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>把整个文件读一遍，哪里的合计不对就重新算。</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Open another shop…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开别的店铺…</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存副本…</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复…</translation>
     </message>
     <message>
         <source>Backing up…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在备份…</translation>
     </message>
     <message>
         <source>Saving a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存副本…</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查…</translation>
     </message>
     <message>
         <source>**Backed up and read again:** {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>**已备份并核对过：**{file}</translation>
     </message>
     <message>
         <source>**The file is damaged.** Restore the last backup; the damaged file will be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>**文件已损坏。**请恢复最近的备份，损坏的文件会留着。</translation>
     </message>
     <message numerus="yes">
         <source>**The sums of %n customer(s) were wrong and were made anew.**</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>**有 %n 位客户的合计不对，已重新算好。**</numerusform>
         </translation>
     </message>
     <message>
         <source>{customers}, {orders}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{customers}，{orders}。</translation>
     </message>
     <message>
         <source>**All is well:** {customers}, {orders}.</source>
-        <translation type="unfinished"></translation>
+        <translation>**一切正常：**{customers}，{orders}。</translation>
     </message>
     <message>
         <source>Open a shop</source>
-        <translation type="unfinished"></translation>
+        <translation>打开店铺</translation>
     </message>
     <message>
         <source>Shop files (*.shop)</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺文件 (*.shop)</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>另存副本</translation>
     </message>
     <message>
         <source>Copy of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的副本</translation>
     </message>
 </context>
 <context>
     <name>DateEditor</name>
     <message>
         <source>Choose from the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>从日历里选</translation>
     </message>
     <message>
         <source>1990-05-03, or 05-03</source>
-        <translation type="unfinished"></translation>
+        <translation>1990-05-03，或 05-03</translation>
     </message>
 </context>
 <context>
     <name>Deed</name>
     <message>
         <source>Open the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>开店</translation>
     </message>
     <message>
         <source>Make the demo shop</source>
-        <translation type="unfinished"></translation>
+        <translation>建演示店铺</translation>
     </message>
     <message>
         <source>Change settings of the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>更改店铺设置</translation>
     </message>
     <message>
         <source>Import {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 {file}</translation>
     </message>
     <message>
         <source>Add customer {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加客户 {name}</translation>
     </message>
     <message>
         <source>Edit {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改 {name}</translation>
     </message>
     <message>
         <source>Edit contact points of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改 {name} 的联系方式</translation>
     </message>
     <message>
         <source>Edit addresses of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改 {name} 的地址</translation>
     </message>
     <message>
         <source>Edit accounts of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改 {name} 的账号</translation>
     </message>
     <message>
         <source>Edit relations of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改 {name} 的关系</translation>
     </message>
     <message>
         <source>Note a fact about {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>记下 {name} 的一条情况</translation>
     </message>
     <message>
         <source>Remove a fact about {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉 {name} 的一条情况</translation>
     </message>
     <message>
         <source>Add field {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加栏目“{field}”</translation>
     </message>
     <message>
         <source>Edit field {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改栏目“{field}”</translation>
     </message>
     <message>
         <source>Archive customers ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>归档客户（{count} 位）</translation>
     </message>
     <message>
         <source>Take customers out of the archive ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>取消归档客户（{count} 位）</translation>
     </message>
     <message>
         <source>Move customers to the trash ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>把客户移入回收站（{count} 位）</translation>
     </message>
     <message>
         <source>Take customers out of the trash ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>把客户移出回收站（{count} 位）</translation>
     </message>
     <message>
         <source>Erase customers ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除客户（{count} 位）</translation>
     </message>
     <message>
         <source>Tag customers “{tag}” ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>给客户打标签“{tag}”（{count} 位）</translation>
     </message>
     <message>
         <source>Remove tag “{tag}” ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉标签“{tag}”（{count} 位）</translation>
     </message>
     <message>
         <source>Merge {other} into {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>把 {other} 并入 {name}</translation>
     </message>
     <message>
         <source>Log an interaction with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>记下与 {name} 的互动</translation>
     </message>
     <message>
         <source>Edit an interaction with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改与 {name} 的互动</translation>
     </message>
     <message>
         <source>Delete an interaction with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除与 {name} 的互动</translation>
     </message>
     <message>
         <source>Finish task “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>办完待办“{title}”</translation>
     </message>
     <message>
         <source>Edit task “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>修改待办“{title}”</translation>
     </message>
     <message>
         <source>Mark order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>标记订单 {number}</translation>
     </message>
     <message>
         <source>Save segment {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存分群“{name}”</translation>
     </message>
     <message>
         <source>Delete segment {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除分群“{name}”</translation>
     </message>
     <message>
         <source>Save view {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存视图“{name}”</translation>
     </message>
     <message>
         <source>Delete view {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除视图“{name}”</translation>
     </message>
     <message>
         <source>Edit staff {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>修改店员 {name}</translation>
     </message>
     <message>
         <source>Undo: {deed}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：{deed}</translation>
     </message>
     <message>
         <source>Redo: {deed}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：{deed}</translation>
     </message>
 </context>
 <context>
     <name>Deeds</name>
     <message>
         <source>Tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>打标签…</translation>
     </message>
     <message>
         <source>Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移入回收站</translation>
     </message>
     <message>
         <source>Merge two…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并两位…</translation>
     </message>
     <message>
         <source>Save selection as segment…</source>
-        <translation type="unfinished"></translation>
+        <translation>把选中的存为分群…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Show or hide the details</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏详情</translation>
     </message>
     <message>
         <source>Save this view…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这个视图…</translation>
     </message>
     <message>
         <source>Take out of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>取消归档</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Take out of the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移出回收站</translation>
     </message>
     <message>
         <source>{name} was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 {name}。</translation>
     </message>
     <message>
         <source>Tag “{tag}” was taken off: {customers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已去掉标签“{tag}”：{customers}。</translation>
     </message>
     <message>
         <source>Tag “{tag}” was put on: {customers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已打上标签“{tag}”：{customers}。</translation>
     </message>
     <message>
         <source>Taken out of the archive: {customers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消归档：{customers}。</translation>
     </message>
     <message>
         <source>Archived: {customers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档：{customers}。</translation>
     </message>
     <message>
         <source>Taken out of the trash: {customers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移出回收站：{customers}。</translation>
     </message>
     <message>
         <source>Moved to the trash: {customers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移入回收站：{customers}。</translation>
     </message>
     <message>
         <source>{other} was merged into {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已把 {other} 并入 {name}。</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>{customers} were written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已把 {customers}导出到 {file}。</translation>
     </message>
     <message>
         <source>Just these: {customers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>就这些人：{customers}。</translation>
     </message>
     <message>
         <source>Everyone to whom the conditions apply, now and later.</source>
-        <translation type="unfinished"></translation>
+        <translation>符合条件的人都算，以后的也算。</translation>
     </message>
     <message>
         <source>Save as segment</source>
-        <translation type="unfinished"></translation>
+        <translation>存为分群</translation>
     </message>
     <message>
         <source>Save segment</source>
-        <translation type="unfinished"></translation>
+        <translation>保存分群</translation>
     </message>
     <message>
         <source>Segment “{name}” was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>分群“{name}”已保存。</translation>
     </message>
     <message>
         <source>Keeps the conditions, the columns and the order. A view of the same name is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>记住条件、列和排序；同名的视图会被替换。</translation>
     </message>
     <message>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>保存这个视图</translation>
     </message>
     <message>
         <source>Save view</source>
-        <translation type="unfinished"></translation>
+        <translation>保存视图</translation>
     </message>
     <message>
         <source>View “{name}” was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>视图“{name}”已保存。</translation>
     </message>
     <message>
         <source>View “{name}” was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>视图“{name}”已删除。</translation>
     </message>
 </context>
 <context>
     <name>DetailPane</name>
     <message>
         <source>Details of the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户详情</translation>
     </message>
     <message>
         <source>Choose a customer in the list to see what there is to know.</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表里选一位客户，就能看到已知的情况。</translation>
     </message>
     <message>
         <source>Merge two…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并两位…</translation>
     </message>
     <message>
         <source>Tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>打标签…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Save as segment…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为分群…</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>More deeds</source>
-        <translation type="unfinished"></translation>
+        <translation>更多操作</translation>
     </message>
     <message>
         <source>In the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>在回收站</translation>
     </message>
     <message>
         <source>In the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档</translation>
     </message>
     <message>
         <source>Hold to see the whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>按住看完整号码</translation>
     </message>
     <message>
         <source>Copy the number</source>
-        <translation type="unfinished"></translation>
+        <translation>复制号码</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>记一笔</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>打标签</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>The number was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>号码已复制。</translation>
     </message>
     <message>
         <source>Done: {task}</source>
-        <translation type="unfinished"></translation>
+        <translation>已办完：{task}</translation>
     </message>
 </context>
 <context>
     <name>DropOverlay</name>
     <message>
         <source>You see what would change before anything is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>入库之前，先给您看会有哪些变动。</translation>
     </message>
     <message>
         <source>Drop to import</source>
-        <translation type="unfinished"></translation>
+        <translation>松开即可导入</translation>
     </message>
     <message>
         <source>{file} was not taken: export files end in .csv, .txt or .tsv.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 没有收下：导出的文件以 .csv、.txt 或 .tsv 结尾。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) were not taken: export files end in .csv, .txt or .tsv.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个文件没有收下：导出的文件以 .csv、.txt 或 .tsv 结尾。</numerusform>
         </translation>
     </message>
 </context>
@@ -929,2514 +929,2522 @@
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Excel workbook (.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿 (.xlsx)</translation>
     </message>
     <message>
         <source>CSV, for any spreadsheet (.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV，各种表格软件都能打开 (.csv)</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Export {customers}</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 {customers}</translation>
     </message>
     <message>
         <source>**The file is not protected.** Whoever has it can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>**文件没有加密。**拿到的人都能看。</translation>
     </message>
     <message>
         <source>It holds names, whole phone numbers, e-mail addresses, cities, tags and what was spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>里面有姓名、完整手机号、邮箱、城市、标签和消费金额。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件夹。</translation>
     </message>
     <message>
         <source>{file} is there already and will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 {file}，会被替换。</translation>
     </message>
 </context>
 <context>
     <name>Facets</name>
     <message>
         <source>Hide empty fields</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏空白栏目</translation>
     </message>
     <message>
         <source>Show {count} empty fields</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 {count} 个空白栏目</translation>
     </message>
     <message>
         <source>{field} is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下{field}。</translation>
     </message>
     <message>
         <source>{field} does not hold any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：已不再如此。</translation>
     </message>
     <message>
         <source>The older fact holds again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复为以前的情况。</translation>
     </message>
     <message>
         <source>Note a fact…</source>
-        <translation type="unfinished"></translation>
+        <translation>记一条情况…</translation>
     </message>
     <message>
         <source>Add a field…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加栏目…</translation>
     </message>
 </context>
 <context>
     <name>FactDialog</name>
     <message>
         <source>A fact cannot be known before its day has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>日子还没到，不能算已知。</translation>
     </message>
     <message>
         <source>{field} is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下{field}。</translation>
     </message>
     <message>
         <source>Note a fact</source>
-        <translation type="unfinished"></translation>
+        <translation>记一条情况</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>栏目</translation>
     </message>
     <message>
         <source>What is so</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Known on</source>
-        <translation type="unfinished"></translation>
+        <translation>得知日期</translation>
     </message>
     <message>
         <source>Who said so</source>
-        <translation type="unfinished"></translation>
+        <translation>谁说的</translation>
     </message>
     <message>
         <source>On which occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>什么场合</translation>
     </message>
     <message>
         <source>What we need it for</source>
-        <translation type="unfinished"></translation>
+        <translation>记来做什么用</translation>
     </message>
     <message>
         <source>How we know</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么知道的</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>May be said to the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>可以当着客户说</translation>
     </message>
 </context>
 <context>
     <name>FactHistory</name>
     <message>
         <source>What was ever noted: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>历来记下的：{field}</translation>
     </message>
     <message>
         <source>Note more…</source>
-        <translation type="unfinished"></translation>
+        <translation>再记一条…</translation>
     </message>
     <message>
         <source>Such a fact does not grow old.</source>
-        <translation type="unfinished"></translation>
+        <translation>这类情况不会过时。</translation>
     </message>
     <message>
         <source>Fresh for {days} after it was known.</source>
-        <translation type="unfinished"></translation>
+        <translation>得知后 {days}内算新。</translation>
     </message>
     <message>
         <source>Source: {source} ({note})</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：{source}（{note}）</translation>
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：{source}</translation>
     </message>
     <message>
         <source>Not to be said aloud to the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>不要当着客户说。</translation>
     </message>
     <message>
         <source>Did not hold any more since {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 起不再如此。</translation>
     </message>
     <message>
         <source>No longer true</source>
-        <translation type="unfinished"></translation>
+        <translation>已不再如此</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>
     <name>FieldDialog</name>
     <message>
         <source>Please type at least two choices, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少写两个选项，一行一个。</translation>
     </message>
     <message>
         <source>Field {name} is added for all customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>已为所有客户添加栏目“{name}”。</translation>
     </message>
     <message>
         <source>Add a field</source>
-        <translation type="unfinished"></translation>
+        <translation>添加栏目</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Stands under</source>
-        <translation type="unfinished"></translation>
+        <translation>归在</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Choices, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>选项，一行一个</translation>
     </message>
     <message>
         <source>Stays fresh for</source>
-        <translation type="unfinished"></translation>
+        <translation>多久算新</translation>
     </message>
     <message>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> 天</translation>
     </message>
     <message>
         <source>for ever</source>
-        <translation type="unfinished"></translation>
+        <translation>永远</translation>
     </message>
     <message>
         <source>Sensitive: veiled until someone asks to see it</source>
-        <translation type="unfinished"></translation>
+        <translation>敏感：平时遮住，要看时再显示</translation>
     </message>
 </context>
 <context>
     <name>FieldRow</name>
     <message>
         <source>Veiled. Press Enter to see it</source>
-        <translation type="unfinished"></translation>
+        <translation>已遮住，按 Enter 查看</translation>
     </message>
     <message>
         <source>+ tag</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 标签</translation>
     </message>
     <message>
         <source>not to be said aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>别当面说</translation>
     </message>
     <message>
         <source>{field}: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：{how}</translation>
     </message>
 </context>
 <context>
     <name>FileLine</name>
     <message>
         <source>Not right?</source>
-        <translation type="unfinished"></translation>
+        <translation>不对？</translation>
     </message>
     <message>
         <source>{file} is something else</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是别的文件</translation>
     </message>
     <message>
         <source>It is</source>
-        <translation type="unfinished"></translation>
+        <translation>它是</translation>
     </message>
     <message>
         <source>Its encoding is</source>
-        <translation type="unfinished"></translation>
+        <translation>编码是</translation>
     </message>
     <message>
         <source>Find out</source>
-        <translation type="unfinished"></translation>
+        <translation>自动识别</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>imported before, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>以前导入过，{date}</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>分群</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Add a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>加条件</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Save as segment</source>
-        <translation type="unfinished"></translation>
+        <translation>存为分群</translation>
     </message>
     <message>
         <source>In the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档</translation>
     </message>
     <message>
         <source>In the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>在回收站</translation>
     </message>
     <message>
         <source>Search: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索：{text}</translation>
     </message>
     <message>
         <source>State: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>状态：{state}</translation>
     </message>
     <message>
         <source>Channel: {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道：{channel}</translation>
     </message>
     <message>
         <source>Segment: {segment}</source>
-        <translation type="unfinished"></translation>
+        <translation>分群：{segment}</translation>
     </message>
     <message>
         <source>Tag: {tag}</source>
-        <translation type="unfinished"></translation>
+        <translation>标签：{tag}</translation>
     </message>
     <message>
         <source>No order for {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天没下单</translation>
     </message>
     <message>
         <source>With an open task</source>
-        <translation type="unfinished"></translation>
+        <translation>有待办</translation>
     </message>
     <message>
         <source>{count} picked</source>
-        <translation type="unfinished"></translation>
+        <translation>选定的 {count} 位</translation>
     </message>
     <message>
         <source>No customer came by a channel yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有客户带渠道</translation>
     </message>
     <message>
         <source>No tags yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有标签</translation>
     </message>
     <message>
         <source>No segments saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有保存过分群</translation>
     </message>
     <message>
         <source>Words or a name</source>
-        <translation type="unfinished"></translation>
+        <translation>内容或姓名</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>全部类型</translation>
     </message>
     <message>
         <source>All channels</source>
-        <translation type="unfinished"></translation>
+        <translation>全部渠道</translation>
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>不限时间</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>近 7 天</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>近 30 天</translation>
     </message>
     <message>
         <source>Last 365 days</source>
-        <translation type="unfinished"></translation>
+        <translation>近 365 天</translation>
     </message>
     <message>
         <source>Everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>所有店员</translation>
     </message>
     <message>
         <source>With an open follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>待跟进</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>店员</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>时间范围</translation>
     </message>
 </context>
 <context>
     <name>FindingsView</name>
     <message numerus="yes">
         <source>%n finding(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已复制 %n 个问题</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>保存问题清单</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为 {file}</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Save as Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 Excel…</translation>
     </message>
     <message>
         <source>Every line of the files can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的每一行都能读。</translation>
     </message>
 </context>
 <context>
     <name>FollowUp</name>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>不用</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
     <message>
         <source>In 3 days</source>
-        <translation type="unfinished"></translation>
+        <translation>3 天后</translation>
     </message>
     <message>
         <source>Next week</source>
-        <translation type="unfinished"></translation>
+        <translation>下周</translation>
     </message>
     <message>
         <source>Other day</source>
-        <translation type="unfinished"></translation>
+        <translation>另选日子</translation>
     </message>
     <message>
         <source>When to follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>什么时候跟进</translation>
     </message>
     <message>
         <source>Day of the follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进日期</translation>
     </message>
     <message>
         <source>What to do then</source>
-        <translation type="unfinished"></translation>
+        <translation>到时做什么</translation>
     </message>
     <message>
         <source>What to do then (the first line above when empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>到时做什么（不填就用上面第一行）</translation>
     </message>
 </context>
 <context>
     <name>Foot</name>
     <message>
         <source>See these people</source>
-        <translation type="unfinished"></translation>
+        <translation>看这些人</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Save as segment</source>
-        <translation type="unfinished"></translation>
+        <translation>存为分群</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Name of the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>分群名称</translation>
     </message>
 </context>
 <context>
     <name>FormDialog</name>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>离开</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
     <name>Head</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>记一笔</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Kind: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>类型：{kind}</translation>
     </message>
     <message>
         <source>in the shop’s books since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 建档</translation>
     </message>
     <message>
         <source>first met by: {channel}</source>
-        <translation type="unfinished"></translation>
+        <translation>最初来自：{channel}</translation>
     </message>
     <message>
         <source>Out of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>取消归档</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Out of the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移出回收站</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移入回收站</translation>
     </message>
     <message>
         <source>In the trash since {when}. She is in no list until she is taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 移入回收站；移出之前，任何列表里都不出现。</translation>
     </message>
     <message>
         <source>In the archive since {when}. Lists leave her out, files still find her.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 归档；列表里不出现，导入时仍认得。</translation>
     </message>
     <message>
         <source>**{task}**, due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>**{task}**，{day} 到期</translation>
     </message>
     <message>
         <source>**{task}**</source>
-        <translation type="unfinished"></translation>
+        <translation>**{task}**</translation>
     </message>
     <message>
         <source>and {count} more to do</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 件待办</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均每单</translation>
     </message>
     <message>
         <source>First order</source>
-        <translation type="unfinished"></translation>
+        <translation>首次下单</translation>
     </message>
     <message>
         <source>Last order {ago}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近下单：{ago}</translation>
     </message>
     <message>
         <source>Usual interval</source>
-        <translation type="unfinished"></translation>
+        <translation>平时间隔</translation>
     </message>
     <message>
         <source>{count} orders in {currency}: {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>{currency} {count} 笔：{money}</translation>
     </message>
     <message>
         <source>Counted apart: {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>另计：{list}</translation>
     </message>
     <message>
         <source>A customer needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户总得有个名字。</translation>
     </message>
     <message>
         <source>The name is now {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已改名为 {name}。</translation>
     </message>
     <message>
         <source>{name} is a company.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已标为公司。</translation>
     </message>
     <message>
         <source>{name} is a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已标为个人。</translation>
     </message>
     <message>
         <source>{name} is out of the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已取消归档。</translation>
     </message>
     <message>
         <source>{name} is in the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已归档。</translation>
     </message>
     <message>
         <source>{name} is out of the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已移出回收站。</translation>
     </message>
     <message>
         <source>{name} is in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已移入回收站。</translation>
     </message>
 </context>
 <context>
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Search in help</source>
-        <translation type="unfinished"></translation>
+        <translation>在帮助里搜索</translation>
     </message>
     <message>
         <source>Help pages</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助目录</translation>
+    </message>
+    <message>
+        <source>No page holds these words.</source>
+        <translation>没有哪一页提到这些字。</translation>
     </message>
     <message>
         <source>Help text</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助内容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>HistoryPage</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>All that was done; undo any of it, at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>做过的都在这里，随时可以撤销任何一次</translation>
     </message>
     <message>
         <source>Filter: deed, name, reason</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：操作、姓名、原因</translation>
     </message>
     <message>
         <source>Only mine</source>
-        <translation type="unfinished"></translation>
+        <translation>只看我的</translation>
     </message>
     <message>
         <source>Redoing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重做…</translation>
     </message>
     <message>
         <source>Undoing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤销…</translation>
     </message>
     <message>
         <source>**Done:** {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>**已完成：**{what}。</translation>
     </message>
     <message>
         <source>nothing was left to do</source>
-        <translation type="unfinished"></translation>
+        <translation>已经没什么要做的了</translation>
     </message>
     <message>
         <source>Nothing has been done yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还什么都没做过。</translation>
     </message>
     <message>
         <source>Nothing fits this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选的。</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Customers and facts</source>
-        <translation type="unfinished"></translation>
+        <translation>客户与情况</translation>
     </message>
     <message>
         <source>Interactions and tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>互动与待办</translation>
     </message>
     <message>
         <source>Shop, fields and views</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺、栏目与视图</translation>
     </message>
     <message>
         <source>Undo and redo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销与重做</translation>
     </message>
     <message>
         <source>Kind of deed</source>
-        <translation type="unfinished"></translation>
+        <translation>操作类型</translation>
     </message>
 </context>
 <context>
     <name>IdlePane</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Imports so far</source>
-        <translation type="unfinished"></translation>
+        <translation>导入记录</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销这次导入</translation>
     </message>
     <message>
         <source>Nothing has been imported yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有导入过。</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Choose export files</source>
-        <translation type="unfinished"></translation>
+        <translation>选择导出的文件</translation>
     </message>
     <message>
         <source>Export files (*.csv *.txt *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的文件 (*.csv *.txt *.tsv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>An import is under way. Drop the files again when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入。请等这次结束后再拖入文件。</translation>
     </message>
     <message numerus="yes">
         <source>Reading %n file(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在读取 %n 个文件…</numerusform>
         </translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在入库…</translation>
     </message>
     <message>
         <source>Taking the import back…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤销导入…</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) came in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已入库 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>**This import was taken back.**</source>
-        <translation type="unfinished"></translation>
+        <translation>**这次导入已撤销。**</translation>
     </message>
     <message>
         <source>The import was cancelled. The shop is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入已取消，店铺和之前一样。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
         </translation>
     </message>
     <message>
         <source>Imported: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入：{file}</translation>
     </message>
 </context>
 <context>
     <name>InfoBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭这条消息</translation>
     </message>
 </context>
 <context>
     <name>InteractionDialog</name>
     <message>
         <source>Please choose a customer from what is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从找到的客户里选一位。</translation>
     </message>
     <message>
         <source>Please say in a few words what it was about.</source>
-        <translation type="unfinished"></translation>
+        <translation>请简单写几个字，说明是什么事。</translation>
     </message>
     <message>
         <source>The interaction with {name} is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改与 {name} 的互动。</translation>
     </message>
     <message>
         <source>Logged for {name}, and a task noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已给 {name} 记下，并加了一条待办。</translation>
     </message>
     <message>
         <source>Logged for {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已给 {name} 记下。</translation>
     </message>
     <message>
         <source>Edit the interaction</source>
-        <translation type="unfinished"></translation>
+        <translation>修改这条互动</translation>
     </message>
     <message>
         <source>Log an interaction</source>
-        <translation type="unfinished"></translation>
+        <translation>记一笔互动</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>What it was about</source>
-        <translation type="unfinished"></translation>
+        <translation>什么事</translation>
     </message>
     <message>
         <source>Follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>When and who</source>
-        <translation type="unfinished"></translation>
+        <translation>时间和经手人</translation>
     </message>
     <message>
         <source>Order or product</source>
-        <translation type="unfinished"></translation>
+        <translation>订单或商品</translation>
     </message>
     <message>
         <source>How content (1 to 5)</source>
-        <translation type="unfinished"></translation>
+        <translation>满意程度（1 到 5）</translation>
     </message>
     <message>
         <source>Name, phone or last digits</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、手机或尾号</translation>
     </message>
     <message>
         <source>no order</source>
-        <translation type="unfinished"></translation>
+        <translation>不关联订单</translation>
     </message>
     <message>
         <source>nobody named</source>
-        <translation type="unfinished"></translation>
+        <translation>不写店员</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>谁找谁</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>店员</translation>
     </message>
     <message>
         <source>Order it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>关于哪笔订单</translation>
     </message>
     <message>
         <source>Product it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>关于哪件商品</translation>
     </message>
     <message>
         <source>You typed something. Keep it for later?</source>
-        <translation type="unfinished"></translation>
+        <translation>您已经写了内容，要留着下次接着写吗？</translation>
     </message>
     <message>
         <source>Keep and leave</source>
-        <translation type="unfinished"></translation>
+        <translation>留着并离开</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>不要了</translation>
     </message>
 </context>
 <context>
     <name>InteractionsPage</name>
     <message>
         <source>Interactions</source>
-        <translation type="unfinished"></translation>
+        <translation>互动</translation>
     </message>
     <message>
         <source>Log an interaction</source>
-        <translation type="unfinished"></translation>
+        <translation>记一笔互动</translation>
     </message>
     <message>
         <source>Edit the interaction</source>
-        <translation type="unfinished"></translation>
+        <translation>修改这条互动</translation>
     </message>
     <message>
         <source>Delete the interaction</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这条互动</translation>
     </message>
     <message>
         <source>Open the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>打开客户</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>{count} interactions shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 {count} 条互动</translation>
     </message>
     <message>
         <source>{count} interactions</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条互动</translation>
     </message>
     <message>
         <source>The filter hides all interactions.</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选条件把互动全挡住了。</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Nothing was logged yet. Calls, visits, complaints and praise belong here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录。来电、到店、投诉、夸奖都记在这里。</translation>
     </message>
     <message>
         <source>{count} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {count} 条</translation>
     </message>
     <message>
         <source>The interaction is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除这条互动。</translation>
     </message>
     <message>
         <source>{count} interactions are deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除 {count} 条互动。</translation>
     </message>
     <message>
         <source>{count} rows are copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {count} 行。</translation>
     </message>
 </context>
 <context>
     <name>ItemRow</name>
     <message>
         <source>More for {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 的更多操作</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理…</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Taken back: {deed}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：{deed}</translation>
     </message>
     <message>
         <source>Done again: {deed}</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：{deed}</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) were kept because they were changed since: {names}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 处后来又改过，保持现状：{names}</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Backed up and checked: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份并核对：{file}</translation>
     </message>
     <message>
         <source>Saved view</source>
-        <translation type="unfinished"></translation>
+        <translation>已存视图</translation>
     </message>
     <message>
         <source>{shop} — Regulars — Saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shop} — 熟客 — 已存 {time}</translation>
     </message>
 </context>
 <context>
     <name>MergeDialog</name>
     <message>
         <source>Merge two customers</source>
-        <translation type="unfinished"></translation>
+        <translation>合并两位客户</translation>
     </message>
     <message>
         <source>Merge two customers: which one stays?</source>
-        <translation type="unfinished"></translation>
+        <translation>合并两位客户：留哪一位？</translation>
     </message>
     <message>
         <source>Orders, accounts, facts and notes of both are kept together. Undo takes them apart again.</source>
-        <translation type="unfinished"></translation>
+        <translation>两边的订单、账号、情况和备注都合在一起；撤销就能再分开。</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>NameDialog</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>NewCustomerDialog</name>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户</translation>
     </message>
     <message>
         <source>Save customer</source>
-        <translation type="unfinished"></translation>
+        <translation>保存客户</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>手机(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Came by</source>
-        <translation type="unfinished"></translation>
+        <translation>来自渠道(&amp;C)</translation>
     </message>
     <message>
         <source>N&amp;ote</source>
-        <translation type="unfinished"></translation>
+        <translation>备注(&amp;O)</translation>
     </message>
     <message>
         <source>**{name}** has this number or address already.</source>
-        <translation type="unfinished"></translation>
+        <translation>**{name}** 已经用着这个号码或邮箱。</translation>
     </message>
     <message>
         <source>Is it the same person? Then open the customer instead of adding another.</source>
-        <translation type="unfinished"></translation>
+        <translation>是同一个人吗？是的话请打开这位客户，不必再添加。</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 {name}</translation>
     </message>
 </context>
 <context>
     <name>PreviewPane</name>
     <message>
         <source>Rows of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的行</translation>
     </message>
     <message>
         <source>No such rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的行。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
         </translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>有变动</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>没变</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Orders in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的订单</translation>
     </message>
     <message>
         <source>Order items in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的订单明细</translation>
     </message>
     <message>
         <source>Customers in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的客户</translation>
     </message>
     <message>
         <source>Rows in the files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的行数</translation>
     </message>
     <message>
         <source>Nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>没有新内容</translation>
     </message>
     <message numerus="yes">
         <source>Commit %n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>入库 %n 笔订单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Commit %n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>入库 %n 条明细</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Commit %n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>入库 %n 位客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Commit %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>入库 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>None of this can be read. Nothing is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些都读不了，什么也没有存。</translation>
     </message>
     <message>
         <source>Nothing is stored yet. After Commit you can undo this import at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在还没有存。入库以后，随时可以撤销这次导入。</translation>
     </message>
     <message>
         <source>This file was imported before: nothing would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件以前导入过，不会有任何变动。</translation>
     </message>
     <message>
         <source>These files were imported before: nothing would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文件以前导入过，不会有任何变动。</translation>
     </message>
     <message>
         <source>The shop knows all of this already: nothing would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些店里都有了，不会有任何变动。</translation>
     </message>
     <message>
         <source>There is no row that could come in. Nothing would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有能入库的行，不会有任何变动。</translation>
     </message>
     <message>
         <source>The first {shown} of {total} are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 行，只显示前 {shown} 行</translation>
     </message>
 </context>
 <context>
     <name>ProfilePage</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Log an interaction with this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>给这位客户记一笔互动</translation>
     </message>
 </context>
 <context>
     <name>Program</name>
     <message>
         <source>Open a shop</source>
-        <translation type="unfinished"></translation>
+        <translation>打开店铺</translation>
     </message>
     <message>
         <source>Shops (*.shop)</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺 (*.shop)</translation>
     </message>
     <message>
         <source>My shop</source>
-        <translation type="unfinished"></translation>
+        <translation>我的店</translation>
     </message>
 </context>
 <context>
     <name>ProgressStrip</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>RelationDialog</name>
     <message>
         <source>Referred by</source>
-        <translation type="unfinished"></translation>
+        <translation>介绍人</translation>
     </message>
     <message>
         <source>Gets gifts from</source>
-        <translation type="unfinished"></translation>
+        <translation>收礼自</translation>
     </message>
     <message>
         <source>Key person</source>
-        <translation type="unfinished"></translation>
+        <translation>关键联系人</translation>
     </message>
     <message>
         <source>Please choose a customer from what is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从找到的客户里选一位。</translation>
     </message>
     <message>
         <source>The relation is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记下这层关系。</translation>
     </message>
     <message>
         <source>Add a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>添加关系</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Name, phone or last digits</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、手机或尾号</translation>
     </message>
 </context>
 <context>
     <name>ResultPane</name>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
         </translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销这次导入</translation>
     </message>
     <message>
         <source>Import more</source>
-        <translation type="unfinished"></translation>
+        <translation>继续导入</translation>
     </message>
     <message>
         <source>See the customers</source>
-        <translation type="unfinished"></translation>
+        <translation>看客户</translation>
     </message>
     <message>
         <source>**This import was taken back.**</source>
-        <translation type="unfinished"></translation>
+        <translation>**这次导入已撤销。**</translation>
     </message>
     <message>
         <source>All is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切和导入前一样。</translation>
     </message>
     <message numerus="yes">
         <source>**%n row(s) came in.**</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>**已入库 %n 行。**</numerusform>
         </translation>
     </message>
     <message>
         <source>A backup was made before. You can undo this import at any time, here or in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>入库前已自动备份。随时可以在这里或历史里撤销这次导入。</translation>
     </message>
     <message>
         <source>You can undo this import at any time, here or in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>随时可以在这里或历史里撤销这次导入。</translation>
     </message>
     <message>
         <source>New customers</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户</translation>
     </message>
     <message>
         <source>Known customers</source>
-        <translation type="unfinished"></translation>
+        <translation>老客户</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>有变动</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>没变</translation>
     </message>
     <message>
         <source>Paid in valid orders of the files, refunds not taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里有效订单的实付，未扣退款</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>实付</translation>
     </message>
     <message>
         <source>{file}: {kind}, {new} new, {changed} changed, {same} the same</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{kind}，新增 {new}，变动 {changed}，没变 {same}</translation>
     </message>
 </context>
 <context>
     <name>RowHeader</name>
     <message>
         <source>Fit the columns to what they hold</source>
-        <translation type="unfinished"></translation>
+        <translation>列宽适应内容</translation>
     </message>
     <message>
         <source>Columns as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认列</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索</translation>
     </message>
 </context>
 <context>
     <name>SegmentWords</name>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>分群</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>消费</translation>
     </message>
     <message>
         <source>Share of sales</source>
-        <translation type="unfinished"></translation>
+        <translation>销售占比</translation>
     </message>
     <message>
         <source>Of sales</source>
-        <translation type="unfinished"></translation>
+        <translation>占销售</translation>
     </message>
     <message>
         <source>Per head</source>
-        <translation type="unfinished"></translation>
+        <translation>人均</translation>
     </message>
     <message>
         <source>Moves of the last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>近 30 天的走动</translation>
     </message>
     <message>
         <source>Saved segment</source>
-        <translation type="unfinished"></translation>
+        <translation>已存分群</translation>
     </message>
     <message>
         <source>Who belongs to it</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些人</translation>
     </message>
     <message>
         <source>RFM segments on {day}: people, what they spent, share of sales</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 的 RFM 分群：人数、消费、占销售比例</translation>
     </message>
     <message>
         <source>States on {day}: people and their share; warning means no order for {warning} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 的状态：人数和占比；预警指 {warning} 天没下单</translation>
     </message>
     <message>
         <source>Brought {money}, {share} of sales</source>
-        <translation type="unfinished"></translation>
+        <translation>带来 {money}，占销售 {share}</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}和{second}</translation>
     </message>
     <message>
         <source>1 customer in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：1 位客户</translation>
     </message>
     <message>
         <source>{count} customers in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{count} 位客户</translation>
     </message>
     <message>
         <source>1 customer who bought</source>
-        <translation type="unfinished"></translation>
+        <translation>1 位买过的客户</translation>
     </message>
     <message>
         <source>{count} customers who bought</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 位买过的客户</translation>
     </message>
     <message>
         <source>{before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after}</translation>
     </message>
     <message>
         <source>People chosen once: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>当时选定的 {count} 人</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Several conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>多个条件</translation>
     </message>
     <message>
         <source>New up to {new}, warning after {warning}, churned after {churned}</source>
-        <translation type="unfinished"></translation>
+        <translation>{new}内算新客，{warning}没下单算预警，{churned}没下单算流失</translation>
     </message>
     <message>
         <source>Best score: last order at most {days} ago, from {orders} orders, more than {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>最高分：{days}内下过单，满 {orders} 笔，消费超过 {money}</translation>
     </message>
     <message>
         <source>R, days since the last order: 5 up to {a}, 4 up to {b}, 3 up to {c}, 2 up to {d}, 1 longer</source>
-        <translation type="unfinished"></translation>
+        <translation>R，距上次下单的天数：{a} 以内 5 分，{b} 以内 4 分，{c} 以内 3 分，{d} 以内 2 分，更久 1 分</translation>
     </message>
     <message>
         <source>F, orders: 5 from {d}, 4 from {c}, 3 from {b}, 2 from {a}, 1 fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>F，订单数：满 {d} 得 5 分，满 {c} 得 4 分，满 {b} 得 3 分，满 {a} 得 2 分，更少 1 分</translation>
     </message>
     <message>
         <source>M, spent: 5 above {d}, 4 above {c}, 3 above {b}, 2 above {a}, 1 up to that</source>
-        <translation type="unfinished"></translation>
+        <translation>M，消费：超过 {d} 得 5 分，超过 {c} 得 4 分，超过 {b} 得 3 分，超过 {a} 得 2 分，其余 1 分</translation>
     </message>
     <message>
         <source>Nobody has bought yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人买过</translation>
     </message>
     <message>
         <source>The best {share} – {name} – bring {money_share} of sales</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} 的好客户（{name}）带来 {money_share} 的销售</translation>
     </message>
     <message>
         <source>One good customer is about to be lost; she brought {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 位好客户快要流失，带来过 {money}</translation>
     </message>
     <message>
         <source>{count} good customers are about to be lost; they brought {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 位好客户快要流失，带来过 {money}</translation>
     </message>
     <message>
         <source>The largest group is {name}: {count} of {all} people</source>
-        <translation type="unfinished"></translation>
+        <translation>人最多的是{name}：{all} 人里有 {count} 人</translation>
     </message>
     <message>
         <source>One customer is about to be lost; she brought {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 位客户快要流失，带来过 {money}</translation>
     </message>
     <message>
         <source>{count} customers are about to be lost; they brought {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 位客户快要流失，带来过 {money}</translation>
     </message>
     <message>
         <source>Nobody is about to be lost; {share} are active</source>
-        <translation type="unfinished"></translation>
+        <translation>没有快要流失的客户；{share} 是活跃的</translation>
     </message>
     <message>
         <source>Bought lately and more often than most.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近买过，而且比多数人买得勤。</translation>
     </message>
     <message>
         <source>Buy often, the last time not long ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>常买，上次也不久。</translation>
     </message>
     <message>
         <source>Bought lately, some times already.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近买过，已买了几次。</translation>
     </message>
     <message>
         <source>Bought very lately, hardly ever before.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚买过，以前很少买。</translation>
     </message>
     <message>
         <source>Bought not long ago, hardly ever before.</source>
-        <translation type="unfinished"></translation>
+        <translation>不久前买过，以前很少买。</translation>
     </message>
     <message>
         <source>In the middle, in time and in orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间和次数都居中。</translation>
     </message>
     <message>
         <source>Few orders, and none for some time.</source>
-        <translation type="unfinished"></translation>
+        <translation>买得少，有一阵没来了。</translation>
     </message>
     <message>
         <source>Bought most often of all, but long ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前买得最勤，但很久没来。</translation>
     </message>
     <message>
         <source>Bought often, but none for a long time.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前常买，但很久没来。</translation>
     </message>
     <message>
         <source>Few orders, long ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>买得少，也很久了。</translation>
     </message>
     <message>
         <source>Has not bought yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没买过。</translation>
     </message>
     <message>
         <source>Bought for the first time within the last {new}.</source>
-        <translation type="unfinished"></translation>
+        <translation>近 {new}内第一次买。</translation>
     </message>
     <message>
         <source>Last order within {warning}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{warning}内下过单。</translation>
     </message>
     <message>
         <source>Came back after more than {churned} away.</source>
-        <translation type="unfinished"></translation>
+        <translation>离开超过 {churned}后又回来了。</translation>
     </message>
     <message>
         <source>No order for more than {warning}.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 {warning}没下单。</translation>
     </message>
     <message>
         <source>No order for more than {churned}.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 {churned}没下单。</translation>
     </message>
 </context>
 <context>
     <name>SegmentsPage</name>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>分群</translation>
     </message>
     <message>
         <source>As of this day</source>
-        <translation type="unfinished"></translation>
+        <translation>截至这一天</translation>
     </message>
     <message>
         <source>Orders after this day are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天以后的订单不算。</translation>
     </message>
     <message>
         <source>Back to today</source>
-        <translation type="unfinished"></translation>
+        <translation>回到今天</translation>
     </message>
     <message>
         <source>There are no orders yet, so there are no segments. They appear with the first import.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有订单，所以没有分群。第一次导入后就有了。</translation>
     </message>
     <message>
         <source>Import orders</source>
-        <translation type="unfinished"></translation>
+        <translation>导入订单</translation>
     </message>
     <message>
         <source>No segment is saved yet. Select a bar and save it, to find its people again by a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有保存过分群。选一条再保存，以后按名称就能找到这些人。</translation>
     </message>
     <message>
         <source>Nobody moved from one state to another in the last 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>近 30 天没有人换过状态。</translation>
     </message>
     <message>
         <source>Saved segments</source>
-        <translation type="unfinished"></translation>
+        <translation>已存分群</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Change the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>改界限</translation>
     </message>
     <message>
         <source>Moves in 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天走动</translation>
     </message>
     <message>
         <source>Working out the segments…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算分群…</translation>
     </message>
     <message>
         <source>Segment “{name}” was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>分群“{name}”已保存。</translation>
     </message>
     <message>
         <source>Segment “{name}” was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>分群“{name}”已删除。</translation>
     </message>
     <message>
         <source>As of {day} · {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 {day} · {people}</translation>
     </message>
     <message>
         <source>Select a bar or a row to see its people.</source>
-        <translation type="unfinished"></translation>
+        <translation>选一条或一行，看是哪些人。</translation>
     </message>
     <message>
         <source>{people} · {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} · {money}</translation>
     </message>
     <message>
         <source>Who belongs to it is worked out anew each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些人算在内，每次重新计算。</translation>
     </message>
     <message>
         <source>It keeps the people of {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 {day} 的这些人。</translation>
     </message>
     <message>
         <source>{name}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{day}</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Everything applies at once</source>
-        <translation type="unfinished"></translation>
+        <translation>改了马上生效</translation>
     </message>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>查找设置</translation>
     </message>
     <message>
         <source>No setting fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的设置。</translation>
     </message>
 </context>
 <context>
     <name>ShopSection</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>店名</translation>
     </message>
     <message>
         <source>In the title bar and on what is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示在标题栏和打印件上。</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>货币</translation>
     </message>
     <message>
         <source>Sums count orders in this currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>合计只算这种货币的订单。</translation>
     </message>
     <message>
         <source>that of the first import</source>
-        <translation type="unfinished"></translation>
+        <translation>按第一次导入的来</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>Days of orders that come in from now on; older days stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>决定今后进来的订单算哪一天；以前的不变。</translation>
     </message>
     <message>
         <source>A business day begins at</source>
-        <translation type="unfinished"></translation>
+        <translation>营业日从几点算起</translation>
     </message>
     <message>
         <source>A sale before that hour counts to the day before.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个钟点以前的买卖，算前一天的。</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺</translation>
     </message>
     <message>
         <source>What is on your sign</source>
-        <translation type="unfinished"></translation>
+        <translation>招牌上的店名</translation>
     </message>
     <message>
         <source>That of the first import</source>
-        <translation type="unfinished"></translation>
+        <translation>按第一次导入的来</translation>
     </message>
     <message>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> 天</translation>
     </message>
     <message>
         <source>Warning after</source>
-        <translation type="unfinished"></translation>
+        <translation>多久算预警</translation>
     </message>
     <message>
         <source>Days without an order until a customer is in Warning.</source>
-        <translation type="unfinished"></translation>
+        <translation>这么多天没下单，就算预警。</translation>
     </message>
     <message>
         <source>Churned after</source>
-        <translation type="unfinished"></translation>
+        <translation>多久算流失</translation>
     </message>
     <message>
         <source>Days without an order until she counts as lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>这么多天没下单，就算流失。</translation>
     </message>
     <message>
         <source>New for</source>
-        <translation type="unfinished"></translation>
+        <translation>多久算新客</translation>
     </message>
     <message>
         <source>Days from her first order on, while it is the only one.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第一单算起的天数，期间只有这一单。</translation>
     </message>
     <message>
         <source>This computer does not know that time zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑不认识这个时区。</translation>
     </message>
     <message>
         <source>Please give at least one day. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少填一天。没有改动。</translation>
     </message>
     <message>
         <source>This has to be more days than until Warning. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>天数要比预警的多。没有改动。</translation>
     </message>
     <message>
         <source>This is longer than a shop lives. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这么多天，店都开不了这么久。没有改动。</translation>
     </message>
     <message>
         <source>With these limits {new} customers are new today, {warning} in Warning and {churned} churned.</source>
-        <translation type="unfinished"></translation>
+        <translation>照这些界限，今天有新客 {new} 位、预警 {warning} 位、流失 {churned} 位。</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Find a deed or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>查找操作或按键</translation>
     </message>
     <message>
         <source>No key fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的按键。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>任何地方</translation>
     </message>
     <message>
         <source>In a list</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表里</translation>
     </message>
     <message>
         <source>In a form</source>
-        <translation type="unfinished"></translation>
+        <translation>在表单里</translation>
     </message>
     <message>
         <source>In the detail</source>
-        <translation type="unfinished"></translation>
+        <translation>在详情里</translation>
     </message>
     <message>
         <source>Inside a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>收款时</translation>
     </message>
 </context>
 <context>
     <name>StaffSection</name>
     <message>
         <source>Who works now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在谁在店里</translation>
     </message>
     <message>
         <source>What is done is noted under her name. Names can be changed in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>做的事都记在谁的名下。姓名可以直接改。</translation>
     </message>
     <message>
         <source>Someone new</source>
-        <translation type="unfinished"></translation>
+        <translation>添加新人</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>店员</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Name of someone new</source>
-        <translation type="unfinished"></translation>
+        <translation>新人的姓名</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>{name} works now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在是 {name} 在店里</translation>
     </message>
     <message>
         <source>Name of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的姓名</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Archive {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>归档 {name}</translation>
     </message>
     <message>
         <source>Please type a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写姓名。</translation>
     </message>
     <message>
         <source>There is someone of that name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有人叫这个名字了。</translation>
     </message>
     <message>
         <source>{name} was archived</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已归档</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
         <source>Reading the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取列表…</translation>
     </message>
 </context>
 <context>
     <name>TagDialog</name>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Type a tag, or choose one below</source>
-        <translation type="unfinished"></translation>
+        <translation>写一个标签，或在下面选</translation>
     </message>
     <message>
         <source>Put it on</source>
-        <translation type="unfinished"></translation>
+        <translation>打上</translation>
     </message>
     <message>
         <source>Take it off</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Tag: {customers}</source>
-        <translation type="unfinished"></translation>
+        <translation>打标签：{customers}</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
     <message>
         <source>Put on</source>
-        <translation type="unfinished"></translation>
+        <translation>打上</translation>
     </message>
 </context>
 <context>
     <name>Ties</name>
     <message>
         <source>People in the company</source>
-        <translation type="unfinished"></translation>
+        <translation>公司里的人</translation>
     </message>
     <message>
         <source>Relations</source>
-        <translation type="unfinished"></translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>Ways to reach</source>
-        <translation type="unfinished"></translation>
+        <translation>联系方式</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Add a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>添加联系方式</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账号</translation>
     </message>
     <message>
         <source>Add an address</source>
-        <translation type="unfinished"></translation>
+        <translation>添加地址</translation>
     </message>
     <message>
         <source>Add a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>添加关系</translation>
     </message>
     <message>
         <source>{name} has this too. Open</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 也有这个，打开看看</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 起</translation>
     </message>
     <message>
         <source>{text} is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {text}。</translation>
     </message>
     <message>
         <source>{value} is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除 {value}。</translation>
     </message>
     <message>
         <source>The address is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除地址。</translation>
     </message>
     <message>
         <source>The relation to {name} is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除与 {name} 的关系。</translation>
     </message>
 </context>
 <context>
     <name>TimelinePane</name>
     <message>
         <source>{count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条</translation>
     </message>
     <message>
         <source>The filter hides everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选条件把内容全挡住了。</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Nothing happened with this customer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位客户还没有任何往来。</translation>
     </message>
     <message>
         <source>Log an interaction</source>
-        <translation type="unfinished"></translation>
+        <translation>记一笔互动</translation>
     </message>
     <message>
         <source>Not her own</source>
-        <translation type="unfinished"></translation>
+        <translation>不是自用</translation>
     </message>
     <message>
         <source>Her own</source>
-        <translation type="unfinished"></translation>
+        <translation>是自用</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>办完</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>改回未办</translation>
     </message>
     <message>
         <source>{title} × {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} × {count}</translation>
     </message>
     <message>
         <source>Order {number} is her own.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 {number} 是客户自用的。</translation>
     </message>
     <message>
         <source>Order {number} is not her own: it says nothing of her taste.</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 {number} 不是自用的，不算客户的喜好。</translation>
     </message>
     <message>
         <source>The interaction is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除这条互动。</translation>
     </message>
     <message>
         <source>The task is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>待办已办完。</translation>
     </message>
     <message>
         <source>It is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复原样。</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Interactions</source>
-        <translation type="unfinished"></translation>
+        <translation>互动</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>待办</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>情况</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>改动</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>往来记录</translation>
     </message>
     <message>
         <source>Find in it</source>
-        <translation type="unfinished"></translation>
+        <translation>在其中查找</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>显示更多</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭这条消息</translation>
     </message>
 </context>
 <context>
     <name>TopStrip</name>
     <message>
         <source>Find a customer: phone, last four digits, name, pinyin, account, e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>查找客户：手机、尾号、姓名、拼音、账号、邮箱</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Undo: {deed}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：{deed}</translation>
     </message>
     <message>
         <source>{name} works here now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在是 {name} 在店里</translation>
     </message>
     <message>
         <source>Nobody is found by “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到“{text}”。</translation>
     </message>
     <message>
         <source>last order {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近下单 {day}</translation>
     </message>
     <message>
         <source>by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱相符</translation>
     </message>
     <message>
         <source>by last four digits</source>
-        <translation type="unfinished"></translation>
+        <translation>尾号相符</translation>
     </message>
     <message>
         <source>by phone</source>
-        <translation type="unfinished"></translation>
+        <translation>手机相符</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名相符</translation>
     </message>
     <message>
         <source>by account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号相符</translation>
     </message>
     <message>
         <source>by pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>拼音相符</translation>
     </message>
 </context>
 <context>
     <name>WelcomeWindow</name>
     <message>
         <source>Your shop</source>
-        <translation type="unfinished"></translation>
+        <translation>您的店铺</translation>
     </message>
     <message>
         <source>All of this can be changed later, in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些以后都能在设置里改。</translation>
     </message>
     <message>
         <source>How do you want to begin?</source>
-        <translation type="unfinished"></translation>
+        <translation>您想怎么开始？</translation>
     </message>
     <message>
         <source>Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有资料都留在这台电脑上。</translation>
     </message>
     <message>
         <source>The shop could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺打不开</translation>
     </message>
     <message>
         <source>Or open a shop you had</source>
-        <translation type="unfinished"></translation>
+        <translation>或者打开以前的店铺</translation>
     </message>
     <message>
         <source>What is on your sign</source>
-        <translation type="unfinished"></translation>
+        <translation>招牌上的店名</translation>
     </message>
     <message>
         <source>That of the first import</source>
-        <translation type="unfinished"></translation>
+        <translation>按第一次导入的来</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Import export files…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入平台导出的文件…</translation>
     </message>
     <message>
         <source>Orders and customers from Taobao, Tmall or Shopify; you see them before they are stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>淘宝、天猫或 Shopify 的订单和客户；入库前先给您预览。</translation>
     </message>
     <message>
         <source>Start empty</source>
-        <translation type="unfinished"></translation>
+        <translation>从空店开始</translation>
     </message>
     <message>
         <source>Add customers by hand; files can be imported later.</source>
-        <translation type="unfinished"></translation>
+        <translation>手工添加客户，以后再导入文件也行。</translation>
     </message>
     <message>
         <source>Look at the demo shop</source>
-        <translation type="unfinished"></translation>
+        <translation>看看演示店铺</translation>
     </message>
     <message>
         <source>Made-up customers in a file of their own, in another colour; throw it away when you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>编出来的客户，单独一个文件，颜色也不同；不要了随时可丢。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次</translation>
     </message>
     <message>
         <source>Open another…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开别的…</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份…</translation>
     </message>
     <message>
         <source>Regulars</source>
-        <translation type="unfinished"></translation>
+        <translation>熟客</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>店名</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>货币</translation>
     </message>
     <message>
         <source>A business day begins at</source>
-        <translation type="unfinished"></translation>
+        <translation>营业日从几点算起</translation>
     </message>
     <message>
         <source>A sale before that hour counts to the day before.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个钟点以前的买卖，算前一天的。</translation>
     </message>
     <message>
         <source>Open a shop</source>
-        <translation type="unfinished"></translation>
+        <translation>打开店铺</translation>
     </message>
     <message>
         <source>Choose a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>选择备份</translation>
     </message>
     <message>
         <source>Choose export files</source>
-        <translation type="unfinished"></translation>
+        <translation>选择导出的文件</translation>
     </message>
     <message>
         <source>Export files (*.csv *.txt *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的文件 (*.csv *.txt *.tsv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Shop files (*.shop)</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺文件 (*.shop)</translation>
     </message>
 </context>
 <context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>%n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n account(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个账号</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n phone(s) or e-mail(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个手机或邮箱</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n address(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个地址</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n relation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条关系</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个栏目</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n category(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个类目</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件商品</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔订单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条订单明细</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条情况</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n interaction(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条互动</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件待办</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n segment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个分群</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n view(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个视图</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n setting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项设置</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) of the staff</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位店员</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条其他记录</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>移除 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还原 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) put back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>恢复 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保留 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
         </translation>
     </message>
 </context>
@@ -3444,1941 +3452,1941 @@
     <name>_DropZone</name>
     <message>
         <source>Drop export files anywhere in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>把导出的文件拖到这个窗口里任何地方</translation>
     </message>
     <message>
         <source>Orders and order items of Taobao or Tmall, orders and customers of Shopify; CSV as the platform gives it. Nothing is stored before you have seen what would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>淘宝、天猫的订单和订单明细，Shopify 的订单和客户；平台导出的 CSV 原样即可。先给您看会有哪些变动，再入库。</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
 </context>
 <context>
     <name>_KeysSection</name>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>All keys of the program, with a search.</source>
-        <translation type="unfinished"></translation>
+        <translation>软件的全部按键，可以搜索。</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘</translation>
     </message>
     <message>
         <source>Show all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部按键</translation>
     </message>
 </context>
 <context>
     <name>backups</name>
     <message>
         <source>Made by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动备份</translation>
     </message>
     <message>
         <source>By itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自动备份</translation>
     </message>
     <message>
         <source>On closing</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭时</translation>
     </message>
     <message>
         <source>Before an import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入前</translation>
     </message>
     <message>
         <source>Before a merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并前</translation>
     </message>
     <message>
         <source>Before an upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>升级前</translation>
     </message>
     <message>
         <source>Before a restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复前</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
     <name>customers</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>消费</translation>
     </message>
     <message>
         <source>Per order</source>
-        <translation type="unfinished"></translation>
+        <translation>平均每单</translation>
     </message>
     <message>
         <source>First order</source>
-        <translation type="unfinished"></translation>
+        <translation>首次下单</translation>
     </message>
     <message>
         <source>Last order</source>
-        <translation type="unfinished"></translation>
+        <translation>最近下单</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished"></translation>
+        <translation>最近联系</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>办完</translation>
     </message>
     <message>
         <source>{task}, **without a date**</source>
-        <translation type="unfinished"></translation>
+        <translation>{task}，**没定日期**</translation>
     </message>
     <message>
         <source>{task}, **due yesterday**</source>
-        <translation type="unfinished"></translation>
+        <translation>{task}，**昨天到期**</translation>
     </message>
     <message>
         <source>{task}, **due today**</source>
-        <translation type="unfinished"></translation>
+        <translation>{task}，**今天到期**</translation>
     </message>
     <message>
         <source>{task}, **due tomorrow**</source>
-        <translation type="unfinished"></translation>
+        <translation>{task}，**明天到期**</translation>
     </message>
     <message>
         <source>{task}, **overdue for {days}**</source>
-        <translation type="unfinished"></translation>
+        <translation>{task}，**已过期 {days}**</translation>
     </message>
     <message>
         <source>{task}, **due in {days}**</source>
-        <translation type="unfinished"></translation>
+        <translation>{task}，**{days}后到期**</translation>
     </message>
     <message>
         <source>Spent in all</source>
-        <translation type="unfinished"></translation>
+        <translation>累计消费</translation>
     </message>
     <message>
         <source>Usual gap</source>
-        <translation type="unfinished"></translation>
+        <translation>平时间隔</translation>
     </message>
     <message>
         <source>Half of the gaps between days with an order are shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>两次下单之间的间隔，有一半比这短</translation>
     </message>
     <message>
         <source>{currency}, by month</source>
-        <translation type="unfinished"></translation>
+        <translation>{currency}，按月</translation>
     </message>
     <message>
         <source>Last half-year: {lately}; the one before: {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>近半年：{lately}；再往前半年：{before}</translation>
     </message>
     <message>
         <source>Nothing bought for half a year</source>
-        <translation type="unfinished"></translation>
+        <translation>半年没买东西了</translation>
     </message>
     <message>
         <source>Buys again after a long pause</source>
-        <translation type="unfinished"></translation>
+        <translation>隔了很久又来买了</translation>
     </message>
     <message>
         <source>Buys since {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 开始来买</translation>
     </message>
     <message>
         <source>Bought more in the last half-year</source>
-        <translation type="unfinished"></translation>
+        <translation>近半年买得多了</translation>
     </message>
     <message>
         <source>Bought less in the last half-year</source>
-        <translation type="unfinished"></translation>
+        <translation>近半年买得少了</translation>
     </message>
     <message>
         <source>Buys about as much as before</source>
-        <translation type="unfinished"></translation>
+        <translation>和以前买得差不多</translation>
     </message>
     <message>
         <source>What we know</source>
-        <translation type="unfinished"></translation>
+        <translation>已知情况</translation>
     </message>
     <message>
         <source>{count} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count}</translation>
     </message>
     <message>
         <source>{value} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} / 5</translation>
     </message>
     <message>
         <source>{grade}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{grade}，{day}</translation>
     </message>
     <message>
         <source>Long ago: ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>时间久了，再问问</translation>
     </message>
     <message>
         <source>Noted by {staff}</source>
-        <translation type="unfinished"></translation>
+        <translation>{staff} 记</translation>
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：{source}</translation>
     </message>
     <message>
         <source>Noted for: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>用途：{why}</translation>
     </message>
     <message>
         <source>Last orders</source>
-        <translation type="unfinished"></translation>
+        <translation>最近几单</translation>
     </message>
     <message>
         <source>People around</source>
-        <translation type="unfinished"></translation>
+        <translation>身边的人</translation>
     </message>
     <message>
         <source>Open {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 {name}</translation>
     </message>
     <message>
         <source>1 customer</source>
-        <translation type="unfinished"></translation>
+        <translation>1 位客户</translation>
     </message>
     <message>
         <source>{count} customers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 位客户</translation>
     </message>
     <message>
         <source>1 order</source>
-        <translation type="unfinished"></translation>
+        <translation>1 笔订单</translation>
     </message>
     <message>
         <source>{count} orders</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 笔订单</translation>
     </message>
     <message>
         <source>{count} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 {count} 位</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>活跃</translation>
     </message>
     <message>
         <source>In warning</source>
-        <translation type="unfinished"></translation>
+        <translation>预警</translation>
     </message>
     <message>
         <source>Churned</source>
-        <translation type="unfinished"></translation>
+        <translation>流失</translation>
     </message>
     <message>
         <source>With follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>待跟进</translation>
     </message>
     <message>
         <source>Quiet for 60 days</source>
-        <translation type="unfinished"></translation>
+        <translation>60 天没来</translation>
     </message>
 </context>
 <context>
     <name>deeds</name>
     <message>
         <source>Open another shop…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开别的店铺…</translation>
     </message>
     <message>
         <source>New shop…</source>
-        <translation type="unfinished"></translation>
+        <translation>新店铺…</translation>
     </message>
     <message>
         <source>Open data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开数据文件夹</translation>
     </message>
     <message>
         <source>Open log</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志</translation>
     </message>
     <message>
         <source>Check data</source>
-        <translation type="unfinished"></translation>
+        <translation>检查数据</translation>
     </message>
     <message>
         <source>About Regulars</source>
-        <translation type="unfinished"></translation>
+        <translation>关于熟客</translation>
     </message>
     <message>
         <source>Show or hide the rail</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏侧栏</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Undo: {deed}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：{deed}</translation>
     </message>
     <message>
         <source>Redo: {deed}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：{deed}</translation>
     </message>
 </context>
 <context>
     <name>formats</name>
     <message>
         <source>{count} day</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天</translation>
     </message>
     <message>
         <source>{count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
     <message>
         <source>{count} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天前</translation>
     </message>
     <message>
         <source>in {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天后</translation>
     </message>
 </context>
 <context>
     <name>history</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>做了什么</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>谁</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation type="unfinished"></translation>
+        <translation>多少</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>{moment}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment}，{name}</translation>
     </message>
     <message>
         <source>{things} new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {things}</translation>
     </message>
     <message>
         <source>{things} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改 {things}</translation>
     </message>
     <message>
         <source>{things} removed</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {things}</translation>
     </message>
     <message>
         <source>and more</source>
-        <translation type="unfinished"></translation>
+        <translation>等等</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>; </source>
         <comment>between the sentences of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>Kept: {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留：{list}</translation>
     </message>
     <message>
         <source>{name}: {what} – edited since</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{what}后来改过</translation>
     </message>
     <message>
         <source>{name} ({what}) – edited or used since</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{what}）后来改过或用过</translation>
     </message>
     <message>
         <source>customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>phone or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>手机或邮箱</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>product</source>
-        <translation type="unfinished"></translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>fact</source>
-        <translation type="unfinished"></translation>
+        <translation>情况</translation>
     </message>
     <message>
         <source>interaction</source>
-        <translation type="unfinished"></translation>
+        <translation>互动</translation>
     </message>
     <message>
         <source>task</source>
-        <translation type="unfinished"></translation>
+        <translation>待办</translation>
     </message>
     <message>
         <source>field</source>
-        <translation type="unfinished"></translation>
+        <translation>栏目</translation>
     </message>
     <message>
         <source>person of the staff</source>
-        <translation type="unfinished"></translation>
+        <translation>店员</translation>
     </message>
     <message>
         <source>something else</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>paid</source>
-        <translation type="unfinished"></translation>
+        <translation>实付</translation>
     </message>
     <message>
         <source>refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>archived or not</source>
-        <translation type="unfinished"></translation>
+        <translation>是否归档</translation>
     </message>
     <message>
         <source>in the trash or not</source>
-        <translation type="unfinished"></translation>
+        <translation>是否在回收站</translation>
     </message>
     <message>
         <source>merged or not</source>
-        <translation type="unfinished"></translation>
+        <translation>是否合并</translation>
     </message>
     <message>
         <source>whose it is</source>
-        <translation type="unfinished"></translation>
+        <translation>归谁</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>city</source>
-        <translation type="unfinished"></translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>ended or not</source>
-        <translation type="unfinished"></translation>
+        <translation>是否还成立</translation>
     </message>
     <message>
         <source>done or not</source>
-        <translation type="unfinished"></translation>
+        <translation>是否办完</translation>
     </message>
     <message>
         <source>details</source>
-        <translation type="unfinished"></translation>
+        <translation>细节</translation>
     </message>
 </context>
 <context>
     <name>import_past</name>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>变动</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>What it was</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>谁</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>import_rows</name>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>有变动</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>没变</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>情形</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>Buyer</source>
-        <translation type="unfinished"></translation>
+        <translation>买家</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变动</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>实付</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>What stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>The row</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>不入库</translation>
     </message>
     <message>
         <source>comes in all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>照样入库</translation>
     </message>
     <message>
         <source>No one to name</source>
-        <translation type="unfinished"></translation>
+        <translation>认不出是谁</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户</translation>
     </message>
     <message>
         <source>Line {line}, {column}, “{text}”: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行，{column}，“{text}”：{problem}</translation>
     </message>
     <message>
         <source>Line {line}, {column}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行，{column}：{problem}</translation>
     </message>
     <message>
         <source>Line {line}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行：{problem}</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Was paid</source>
-        <translation type="unfinished"></translation>
+        <translation>是否付过款</translation>
     </message>
     <message>
         <source>Counts as a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>是否算成交</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>下单时间</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Paid at</source>
-        <translation type="unfinished"></translation>
+        <translation>付款时间</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>货币</translation>
     </message>
     <message>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>货款</translation>
     </message>
     <message>
         <source>Shipping</source>
-        <translation type="unfinished"></translation>
+        <translation>运费</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>总额</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>件数</translation>
     </message>
     <message>
         <source>Goods named</source>
-        <translation type="unfinished"></translation>
+        <translation>商品标题</translation>
     </message>
     <message>
         <source>Coupon</source>
-        <translation type="unfinished"></translation>
+        <translation>优惠券</translation>
     </message>
     <message>
         <source>Receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>收货人</translation>
     </message>
     <message>
         <source>Buyer&apos;s note</source>
-        <translation type="unfinished"></translation>
+        <translation>买家留言</translation>
     </message>
     <message>
         <source>Our note</source>
-        <translation type="unfinished"></translation>
+        <translation>卖家备注</translation>
     </message>
     <message>
         <source>Shop</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺</translation>
     </message>
 </context>
 <context>
     <name>interactions</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>谁找谁</translation>
     </message>
     <message>
         <source>What it was about</source>
-        <translation type="unfinished"></translation>
+        <translation>什么事</translation>
     </message>
     <message>
         <source>Order or product</source>
-        <translation type="unfinished"></translation>
+        <translation>订单或商品</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>店员</translation>
     </message>
     <message>
         <source>Follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>Something went wrong inside the program. Nothing was stored. The log says more: Help › Open log.</source>
-        <translation type="unfinished"></translation>
+        <translation>软件内部出错了，什么也没有存。日志里有详情：帮助 › 打开日志。</translation>
     </message>
     <message>
         <source>{file} is not there any more. Choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已经不在了，请重新选择。</translation>
     </message>
     <message>
         <source>{file} is empty. Export it again from the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是空的，请从平台重新导出。</translation>
     </message>
     <message>
         <source>{file} is no text file, whatever its name says. Export it again as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 名字像，其实不是文本文件。请重新导出为 CSV。</translation>
     </message>
     <message>
         <source>{file} may not be read. Close the program that has it open, or copy it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不让读。请关掉正打开它的程序，或把它复制到别处。</translation>
     </message>
     <message>
         <source>{file} cannot be read. Copy it to this computer and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 读不了。请复制到这台电脑上再试。</translation>
     </message>
     <message>
         <source>{file} is no export that the program knows. Its first columns are: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是软件认识的导出文件。它的前几列是：{columns}。</translation>
     </message>
     <message>
         <source>{file} is not there any more. Open another shop file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已经不在了，请打开别的店铺文件。</translation>
     </message>
     <message>
         <source>{file} is no shop file. It was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是店铺文件，没有动它。</translation>
     </message>
     <message>
         <source>{file} belongs to another program. It was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是别的软件的文件，没有动它。</translation>
     </message>
     <message>
         <source>{file} is damaged. Restore the last backup; the damaged file will be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已损坏。请恢复最近的备份，损坏的文件会留着。</translation>
     </message>
     <message>
         <source>{file} was last used by a newer Regulars. Install the newest version to open it. It was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 上次是用更新版的熟客打开的。请装最新版再打开；没有动它。</translation>
     </message>
     <message>
         <source>{file} is open in another window of Regulars. Close it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 正在另一个熟客窗口里开着，请先在那里关掉。</translation>
     </message>
     <message>
         <source>{file} cannot be written. Copy it to a folder of your own, or remove its write protection.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 写不进去。请复制到您自己的文件夹，或去掉写保护。</translation>
     </message>
     <message>
         <source>The disk is full. Nothing of this was stored. Make room, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘满了，这次什么也没有存。请腾出空间再试。</translation>
     </message>
     <message>
         <source>The disk could not be read or written. Nothing of this was stored. Make a backup on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘读写失败，这次什么也没有存。请在别的磁盘上做个备份。</translation>
     </message>
     <message>
         <source>{file} could not be brought up to date and was put back as it was. Use the older program for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 升级没成功，已恢复原样。暂时请用旧版软件。</translation>
     </message>
     <message>
         <source>Someone changed this in the meantime. Look at it again, then repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>这期间有人改过。请再看一眼，然后重做。</translation>
     </message>
     <message>
         <source>{name} is not in the shop any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已经不在店里了。</translation>
     </message>
     <message>
         <source>This cannot be taken back: what it concerned has come in again since.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能撤销：相关内容后来又导入过。</translation>
     </message>
     <message>
         <source>This was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个已经撤销过了。</translation>
     </message>
     <message>
         <source>Please type something.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写内容。</translation>
     </message>
     <message>
         <source>This is taken already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个已经有了。</translation>
     </message>
     <message>
         <source>Please choose from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表里选。</translation>
     </message>
     <message>
         <source>Please type a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填数字。</translation>
     </message>
     <message>
         <source>Please type a date, such as 1990-05-03.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填日期，例如 1990-05-03。</translation>
     </message>
     <message>
         <source>This is no phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是电话号码。</translation>
     </message>
     <message>
         <source>This is no e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是邮箱地址。</translation>
     </message>
     <message>
         <source>Please choose 1 to 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选 1 到 5。</translation>
     </message>
     <message>
         <source>A rumour is no fact. Note only what was seen or told.</source>
-        <translation type="unfinished"></translation>
+        <translation>传闻不算数。请只记亲眼看到或客户说过的。</translation>
     </message>
     <message>
         <source>Please choose somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选别的人。</translation>
     </message>
     <message>
         <source>The backup {file} is damaged and was not used. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份 {file} 已损坏，没有使用。请选另一份。</translation>
     </message>
     <message>
         <source>The format file {file} cannot be used: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>格式文件 {file} 用不了：{problem}</translation>
     </message>
 </context>
 <context>
     <name>places</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>分群</translation>
     </message>
     <message>
         <source>Interactions</source>
-        <translation type="unfinished"></translation>
+        <translation>互动</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>客户档案</translation>
     </message>
 </context>
 <context>
     <name>profile</name>
     <message>
         <source>do not ask</source>
-        <translation type="unfinished"></translation>
+        <translation>别问</translation>
     </message>
     <message>
         <source>ask only what is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>只问必要的</translation>
     </message>
     <message>
         <source>a question now and then</source>
-        <translation type="unfinished"></translation>
+        <translation>偶尔问问可以</translation>
     </message>
     <message>
         <source>answers gladly</source>
-        <translation type="unfinished"></translation>
+        <translation>乐意回答</translation>
     </message>
     <message>
         <source>likes to be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢被问</translation>
     </message>
     <message>
         <source>no messages</source>
-        <translation type="unfinished"></translation>
+        <translation>不要发消息</translation>
     </message>
     <message>
         <source>only what is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>只发必要的</translation>
     </message>
     <message>
         <source>about one a month</source>
-        <translation type="unfinished"></translation>
+        <translation>一月一条左右</translation>
     </message>
     <message>
         <source>several a month</source>
-        <translation type="unfinished"></translation>
+        <translation>一月几条</translation>
     </message>
     <message>
         <source>messages are welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎发消息</translation>
     </message>
     <message>
         <source>very low</source>
-        <translation type="unfinished"></translation>
+        <translation>很低</translation>
     </message>
     <message>
         <source>rather low</source>
-        <translation type="unfinished"></translation>
+        <translation>偏低</translation>
     </message>
     <message>
         <source>middling</source>
-        <translation type="unfinished"></translation>
+        <translation>一般</translation>
     </message>
     <message>
         <source>rather high</source>
-        <translation type="unfinished"></translation>
+        <translation>偏高</translation>
     </message>
     <message>
         <source>very high</source>
-        <translation type="unfinished"></translation>
+        <translation>很高</translation>
     </message>
     <message>
         <source>{number} of 5, {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} / 5，{words}</translation>
     </message>
     <message>
         <source>No longer fresh: ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>不新了，再问问</translation>
     </message>
     <message>
         <source>for: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>用途：{why}</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
     <message>
         <source>Default: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>默认：{value}。</translation>
     </message>
 </context>
 <context>
     <name>shortcuts</name>
     <message>
         <source>Go to page {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>转到第 {number} 页</translation>
     </message>
     <message>
         <source>Find a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>查找客户</translation>
     </message>
     <message>
         <source>All commands</source>
-        <translation type="unfinished"></translation>
+        <translation>全部操作</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户</translation>
     </message>
     <message>
         <source>Log an interaction</source>
-        <translation type="unfinished"></translation>
+        <translation>记一笔互动</translation>
     </message>
     <message>
         <source>Record a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>收款</translation>
     </message>
     <message>
         <source>Redeem the best offer</source>
-        <translation type="unfinished"></translation>
+        <translation>用最划算的优惠</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个区域</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Lock now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即锁定</translation>
     </message>
     <message>
         <source>Switch user</source>
-        <translation type="unfinished"></translation>
+        <translation>换人</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Help for this page</source>
-        <translation type="unfinished"></translation>
+        <translation>本页帮助</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件</translation>
     </message>
     <message>
         <source>Export this list</source>
-        <translation type="unfinished"></translation>
+        <translation>导出这个列表</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小文字</translation>
     </message>
     <message>
         <source>Normal text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字恢复默认大小</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>打标签</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Choose columns</source>
-        <translation type="unfinished"></translation>
+        <translation>选择列</translation>
     </message>
     <message>
         <source>Close the detail</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭详情</translation>
     </message>
     <message>
         <source>Save the form</source>
-        <translation type="unfinished"></translation>
+        <translation>保存表单</translation>
     </message>
     <message>
         <source>Leave the form</source>
-        <translation type="unfinished"></translation>
+        <translation>离开表单</translation>
     </message>
 </context>
 <context>
     <name>timeline</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>First met by</source>
-        <translation type="unfinished"></translation>
+        <translation>最初来自</translation>
     </message>
     <message>
         <source>In the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档</translation>
     </message>
     <message>
         <source>In the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>在回收站</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系方式</translation>
     </message>
     <message>
         <source>Kind of contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系方式类型</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>收货人</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>国家</translation>
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished"></translation>
+        <translation>省份</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished"></translation>
+        <translation>区县</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>街道</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>邮编</translation>
     </message>
     <message>
         <source>State of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单状态</translation>
     </message>
     <message>
         <source>Her own order</source>
-        <translation type="unfinished"></translation>
+        <translation>自用订单</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>谁找谁</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>满意程度</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>待办</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>已办完</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>订单 {number}</translation>
     </message>
     <message>
         <source>1 piece</source>
-        <translation type="unfinished"></translation>
+        <translation>1 件</translation>
     </message>
     <message>
         <source>{count} pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 件</translation>
     </message>
     <message>
         <source>not her own</source>
-        <translation type="unfinished"></translation>
+        <translation>不是自用</translation>
     </message>
     <message>
         <source>{number} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} / 5</translation>
     </message>
     <message>
         <source>done on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 办完</translation>
     </message>
     <message>
         <source>to do by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 前要办</translation>
     </message>
     <message>
         <source>to do</source>
-        <translation type="unfinished"></translation>
+        <translation>待办</translation>
     </message>
     <message>
         <source>veiled</source>
-        <translation type="unfinished"></translation>
+        <translation>已遮住</translation>
     </message>
     <message>
         <source>for: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>用途：{why}</translation>
     </message>
     <message>
         <source>does not hold any more</source>
-        <translation type="unfinished"></translation>
+        <translation>已不再如此</translation>
     </message>
     <message>
         <source>{field}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}：{value}</translation>
     </message>
     <message>
         <source>taken back since</source>
-        <translation type="unfinished"></translation>
+        <translation>后来已撤销</translation>
     </message>
     <message>
         <source>{thing} {value} removed</source>
-        <translation type="unfinished"></translation>
+        <translation>移除{thing} {value}</translation>
     </message>
     <message>
         <source>{thing} {value} added</source>
-        <translation type="unfinished"></translation>
+        <translation>添加{thing} {value}</translation>
     </message>
     <message>
         <source>{thing}: {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{thing}：{old} → {new}</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>Potential</source>
-        <translation type="unfinished"></translation>
+        <translation>潜在</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新客</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>活跃</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>预警</translation>
     </message>
     <message>
         <source>Churned</source>
-        <translation type="unfinished"></translation>
+        <translation>流失</translation>
     </message>
     <message>
         <source>Won back</source>
-        <translation type="unfinished"></translation>
+        <translation>挽回</translation>
     </message>
     <message>
         <source>Taobao</source>
-        <translation type="unfinished"></translation>
+        <translation>淘宝</translation>
     </message>
     <message>
         <source>Tmall</source>
-        <translation type="unfinished"></translation>
+        <translation>天猫</translation>
     </message>
     <message>
         <source>JD</source>
-        <translation type="unfinished"></translation>
+        <translation>京东</translation>
     </message>
     <message>
         <source>Pinduoduo</source>
-        <translation type="unfinished"></translation>
+        <translation>拼多多</translation>
     </message>
     <message>
         <source>Douyin</source>
-        <translation type="unfinished"></translation>
+        <translation>抖音</translation>
     </message>
     <message>
         <source>WeChat</source>
-        <translation type="unfinished"></translation>
+        <translation>微信</translation>
     </message>
     <message>
         <source>Shopify</source>
-        <translation type="unfinished"></translation>
+        <translation>Shopify</translation>
     </message>
     <message>
         <source>Till</source>
-        <translation type="unfinished"></translation>
+        <translation>收银台</translation>
     </message>
     <message>
         <source>Member card</source>
-        <translation type="unfinished"></translation>
+        <translation>会员卡</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>QQ</source>
-        <translation type="unfinished"></translation>
+        <translation>QQ</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工添加</translation>
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>柜台</translation>
     </message>
     <message>
         <source>Shop chat</source>
-        <translation type="unfinished"></translation>
+        <translation>店铺聊天</translation>
     </message>
     <message>
         <source>Text message</source>
-        <translation type="unfinished"></translation>
+        <translation>短信</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>信件</translation>
     </message>
     <message>
         <source>Social media</source>
-        <translation type="unfinished"></translation>
+        <translation>社交平台</translation>
     </message>
     <message>
         <source>Website</source>
-        <translation type="unfinished"></translation>
+        <translation>网站</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>Landline</source>
-        <translation type="unfinished"></translation>
+        <translation>座机</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Unpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>待付款</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>已付款</translation>
     </message>
     <message>
         <source>Shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>已发货</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Being refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>退款中</translation>
     </message>
     <message>
         <source>Partly refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>部分退款</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>已退款</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>Enquiry</source>
-        <translation type="unfinished"></translation>
+        <translation>询问</translation>
     </message>
     <message>
         <source>Advice</source>
-        <translation type="unfinished"></translation>
+        <translation>咨询建议</translation>
     </message>
     <message>
         <source>Deal talk</source>
-        <translation type="unfinished"></translation>
+        <translation>谈单</translation>
     </message>
     <message>
         <source>After-sale care</source>
-        <translation type="unfinished"></translation>
+        <translation>售后</translation>
     </message>
     <message>
         <source>Complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>退换货</translation>
     </message>
     <message>
         <source>Praise</source>
-        <translation type="unfinished"></translation>
+        <translation>表扬</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>评价</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>到店</translation>
     </message>
     <message>
         <source>Campaign question</source>
-        <translation type="unfinished"></translation>
+        <translation>活动咨询</translation>
     </message>
     <message>
         <source>Like or share</source>
-        <translation type="unfinished"></translation>
+        <translation>点赞或分享</translation>
     </message>
     <message>
         <source>Event or registration</source>
-        <translation type="unfinished"></translation>
+        <translation>活动或报名</translation>
     </message>
     <message>
         <source>From the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户找我们</translation>
     </message>
     <message>
         <source>From us</source>
-        <translation type="unfinished"></translation>
+        <translation>我们找客户</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>家人</translation>
     </message>
     <message>
         <source>Friend</source>
-        <translation type="unfinished"></translation>
+        <translation>朋友</translation>
     </message>
     <message>
         <source>Colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>同事</translation>
     </message>
     <message>
         <source>Referred</source>
-        <translation type="unfinished"></translation>
+        <translation>介绍来的</translation>
     </message>
     <message>
         <source>Gives gifts to</source>
-        <translation type="unfinished"></translation>
+        <translation>送礼给</translation>
     </message>
     <message>
         <source>Key person of</source>
-        <translation type="unfinished"></translation>
+        <translation>任关键联系人</translation>
     </message>
     <message>
         <source>Same household</source>
-        <translation type="unfinished"></translation>
+        <translation>同住</translation>
     </message>
     <message>
         <source>Basics</source>
-        <translation type="unfinished"></translation>
+        <translation>基本情况</translation>
     </message>
     <message>
         <source>Taste and circumstances</source>
-        <translation type="unfinished"></translation>
+        <translation>喜好与境况</translation>
     </message>
     <message>
         <source>Buying</source>
-        <translation type="unfinished"></translation>
+        <translation>消费</translation>
     </message>
     <message>
         <source>Tolerance</source>
-        <translation type="unfinished"></translation>
+        <translation>打扰分寸</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>是或否</translation>
     </message>
     <message>
         <source>Scale 1 to 5</source>
-        <translation type="unfinished"></translation>
+        <translation>1 到 5 分</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Nickname</source>
-        <translation type="unfinished"></translation>
+        <translation>昵称</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished"></translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Contact person</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Gender</source>
-        <translation type="unfinished"></translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished"></translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Job title</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Income</source>
-        <translation type="unfinished"></translation>
+        <translation>收入</translation>
     </message>
     <message>
         <source>Standing in the trade</source>
-        <translation type="unfinished"></translation>
+        <translation>行业地位</translation>
     </message>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>背景</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Styles liked</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢的风格</translation>
     </message>
     <message>
         <source>Price sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>对价格在意</translation>
     </message>
     <message>
         <source>Brand leaning</source>
-        <translation type="unfinished"></translation>
+        <translation>品牌偏好</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺码</translation>
     </message>
     <message>
         <source>People in the household</source>
-        <translation type="unfinished"></translation>
+        <translation>家里几口人</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>家里情况</translation>
     </message>
     <message>
         <source>Diet</source>
-        <translation type="unfinished"></translation>
+        <translation>饮食</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>健康</translation>
     </message>
     <message>
         <source>Interests</source>
-        <translation type="unfinished"></translation>
+        <translation>兴趣</translation>
     </message>
     <message>
         <source>Cares for levels and points</source>
-        <translation type="unfinished"></translation>
+        <translation>在意等级积分</translation>
     </message>
     <message>
         <source>Way of buying</source>
-        <translation type="unfinished"></translation>
+        <translation>购买习惯</translation>
     </message>
     <message>
         <source>Also buys at</source>
-        <translation type="unfinished"></translation>
+        <translation>还在哪里买</translation>
     </message>
     <message>
         <source>Preferred channel</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢的渠道</translation>
     </message>
     <message>
         <source>Delivery wishes</source>
-        <translation type="unfinished"></translation>
+        <translation>收货要求</translation>
     </message>
     <message>
         <source>Tolerance for questions</source>
-        <translation type="unfinished"></translation>
+        <translation>愿不愿被问</translation>
     </message>
     <message>
         <source>Tolerance for messages</source>
-        <translation type="unfinished"></translation>
+        <translation>愿不愿收消息</translation>
     </message>
     <message>
         <source>Accepts e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>接受邮件</translation>
     </message>
     <message>
         <source>Accepts text messages</source>
-        <translation type="unfinished"></translation>
+        <translation>接受短信</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>女</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>男</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>低</translation>
     </message>
     <message>
         <source>Middle</source>
-        <translation type="unfinished"></translation>
+        <translation>中</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>个人</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>亲眼所见</translation>
     </message>
     <message>
         <source>Told by the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户说的</translation>
     </message>
     <message>
         <source>Inferred</source>
-        <translation type="unfinished"></translation>
+        <translation>推断</translation>
     </message>
     <message>
         <source>The customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户本人</translation>
     </message>
     <message>
         <source>Seen by us</source>
-        <translation type="unfinished"></translation>
+        <translation>我们看到的</translation>
     </message>
     <message>
         <source>A file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>A survey</source>
-        <translation type="unfinished"></translation>
+        <translation>问卷</translation>
     </message>
     <message>
         <source>Someone else</source>
-        <translation type="unfinished"></translation>
+        <translation>别人</translation>
     </message>
     <message>
         <source>Champions</source>
-        <translation type="unfinished"></translation>
+        <translation>重要价值</translation>
     </message>
     <message>
         <source>Loyal customers</source>
-        <translation type="unfinished"></translation>
+        <translation>忠诚</translation>
     </message>
     <message>
         <source>Potential loyalists</source>
-        <translation type="unfinished"></translation>
+        <translation>有望忠诚</translation>
     </message>
     <message>
         <source>New customers</source>
-        <translation type="unfinished"></translation>
+        <translation>新近客户</translation>
     </message>
     <message>
         <source>Promising</source>
-        <translation type="unfinished"></translation>
+        <translation>有潜力</translation>
     </message>
     <message>
         <source>Need attention</source>
-        <translation type="unfinished"></translation>
+        <translation>要留意</translation>
     </message>
     <message>
         <source>About to sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>快沉睡</translation>
     </message>
     <message>
         <source>Must not be lost</source>
-        <translation type="unfinished"></translation>
+        <translation>重要唤回</translation>
     </message>
     <message>
         <source>At risk</source>
-        <translation type="unfinished"></translation>
+        <translation>有风险</translation>
     </message>
     <message>
         <source>Hibernating</source>
-        <translation type="unfinished"></translation>
+        <translation>沉睡</translation>
     </message>
     <message>
         <source>This cell is needed and is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一格必须有内容，却是空的。</translation>
     </message>
     <message>
         <source>This is no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是日期。</translation>
     </message>
     <message>
         <source>This is no amount of money.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是金额。</translation>
     </message>
     <message>
         <source>This is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是数字。</translation>
     </message>
     <message>
         <source>This order status is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>不认识这个订单状态。</translation>
     </message>
     <message>
         <source>A spreadsheet has cut this number. Export the file again and import it without opening it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个号码被表格软件截断了。请重新导出，不要先打开，直接导入。</translation>
     </message>
     <message>
         <source>The row has fewer cells than the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行的格数比表头少。</translation>
     </message>
     <message>
         <source>The row has more cells than the header.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行的格数比表头多。</translation>
     </message>
     <message>
         <source>The row holds NUL bytes: the file is damaged here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行有空字节，文件在这里损坏了。</translation>
     </message>
     <message>
         <source>These letters are in another encoding than the rest of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些文字的编码和文件其余部分不同。</translation>
     </message>
     <message>
         <source>This order stands in the file twice with different content; the first was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>这笔订单在文件里出现两次且内容不同，取第一次的。</translation>
     </message>
     <message>
         <source>The order of this line is not in the shop. Import the order report first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条明细的订单店里没有。请先导入订单报表。</translation>
     </message>
     <message>
         <source>Taobao or Tmall orders</source>
-        <translation type="unfinished"></translation>
+        <translation>淘宝或天猫订单</translation>
     </message>
     <message>
         <source>Taobao or Tmall order items</source>
-        <translation type="unfinished"></translation>
+        <translation>淘宝或天猫订单明细</translation>
     </message>
     <message>
         <source>Shopify orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Shopify 订单</translation>
     </message>
     <message>
         <source>Shopify customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Shopify 客户</translation>
     </message>
 </context>
 </TS>
