@@ -49,6 +49,7 @@ def _pictures(home: Path, only_readme: bool) -> Iterator[tuple[str, Any]]:
                 if prefix and (only_readme or mode == "dark"):
                     continue
                 program.open(path)
+                assert program.window is not None
                 program.window.resize(*size)
                 for page in PAGES:
                     yield f"{prefix}{page}-{language}-{mode}", _shown(program, page)

@@ -1,8 +1,10 @@
 """The words for the domain's codes, in the language of the window: states, channels, fields, kinds."""
 
+from typing import Any
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-WORDS: dict[str, dict[str, str]] = {
+WORDS: dict[str, dict[str, Any]] = {
     "state": {
         "potential": QT_TRANSLATE_NOOP("words", "Potential"),
         "new": QT_TRANSLATE_NOOP("words", "New"),

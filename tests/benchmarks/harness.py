@@ -81,8 +81,9 @@ def p95(values: Sequence[float]) -> float:
 
 
 def environment(home: Path) -> dict[str, str]:
-    """For a program without a screen, with settings of its own."""
-    return os.environ | {
+    """For a program without a screen, with settings of its own, its modules compiled once as those of a user are."""
+    present = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return present | {
         "REGULARS_HOME": str(home),
         "QT_QPA_PLATFORM": "offscreen",
         "QT_LOGGING_RULES": "*.warning=false",

@@ -8,13 +8,12 @@ identities, so the result does not depend on the order in which files or rows ar
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from desktop.identity.normalise import account_key, email_key, phone_key
 from desktop.domain.records import CustomerRow, OrderRow
+from desktop.identity.normalise import account_key, email_key, phone_key
 from desktop.services.merging import move_belongings
 from desktop.storage.changes import Change
 from desktop.storage.sqlite import select_among
 from desktop.storage.tables import Address, ContactPoint, Customer, Identity
-
 
 ADDRESS_COLUMNS = (
     *("identity_id", "receiver", "phone", "country", "province", "city", "district", "detail", "postcode"),

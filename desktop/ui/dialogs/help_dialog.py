@@ -2,72 +2,172 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QTextBrowser,
+    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.domain.resources import resource
 from desktop.ui import theme
-from desktop.ui.theme.tokens import L, M
+from desktop.ui.theme.tokens import L, M, S
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.search_field import SearchField
+
+_PATH = Qt.ItemDataRole.UserRole
+_MOST_MARKS = 200
 
 
 class HelpDialog(QDialog):
-    """Pages are Markdown files in resources/help/<language>; a page is named after the place it explains."""
+    """Pages are Markdown files NN-key.md in resources/help/<language>; the key names the place it explains.
 
-    def __init__(self, key: str, language: str, parent: QWidget) -> None:
+    The search leaves the pages that hold all words, those with the words in their title first, and marks the words.
+    """
+
+    def __init__(self, key: str, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Help"))
-        self.resize(theme.px(860), theme.px(600))
         folder = resource("help", "zh" if language.startswith("zh") else "en")
         self._texts = {path: path.read_text("utf-8") for path in sorted(folder.glob("*.md"))}
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search in help"))
-        self.search.setAccessibleName(self.tr("Search in help"))
+        self.search = SearchField(self.tr("Search in help"))
+        self.search.installEventFilter(self)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Help pages"))
+        self.nothing = Label(self.tr("No page holds these words."), tone="text2", wrap=True)
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Help text"))
-        self.text.anchorClicked.connect(self._follow)
         self.text.setOpenLinks(False)
-        left = QVBoxLayout()
-        left.addWidget(self.search)
-        left.addWidget(self.list, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(L, L, L, L)
-        row.setSpacing(M)
-        row.addLayout(left, 1)
-        row.addWidget(self.text, 3)
-        self.search.textChanged.connect(self._fill)
-        self.list.currentItemChanged.connect(self._show)
-        self._fill("")
-        self._choose(key)
+        self.text.setSearchPaths([str(folder)])
+        self.text.document().setDocumentMargin(theme.px(M))
+        self.close_button = Button(self.tr("Close"), key="Esc")
+        self._lay_out()
+        self._connect()
+        self._fill()
+        self.choose(key)
+        self.search.setFocus()
 
-    def _fill(self, query: str) -> None:
-        self.list.clear()
-        for path, text in self._texts.items():
-            if query.casefold() in text.casefold():
-                item = QListWidgetItem(text.partition("\n")[0].lstrip("# "))
-                item.setData(0x0100, path)
-                self.list.addItem(item)
-        self.list.setCurrentRow(0)
+    def key(self) -> str:
+        """The key of the page that is shown; "" for none."""
+        item = self.list.currentItem()
+        return _key_of(item.data(_PATH)) if item is not None else ""
 
-    def _choose(self, key: str) -> None:
-        for row in range(self.list.count()):
-            if self.list.item(row).data(0x0100).stem.partition("-")[2] == key:
+    def keys(self) -> list[str]:
+        """The keys of the pages that are listed now."""
+        return [_key_of(self.list.item(row).data(_PATH)) for row in range(self.list.count())]
+
+    def choose(self, key: str) -> None:
+        """Show the page of a key; where there is none, the present one stays."""
+        known = {_key_of(path) for path in self._texts}
+        if key in known and key not in self.keys():
+            self.search.clear()
+            self._fill()
+        if key in self.keys():
+            self.list.setCurrentRow(self.keys().index(key))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Up and Down in the search go through the list, so that no hand leaves the keys."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+            if step and self.list.count():
+                row = min(max(self.list.currentRow() + step, 0), self.list.count() - 1)
                 self.list.setCurrentRow(row)
+                return True
+        return False
 
-    def _show(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            path: Path = item.data(0x0100)
-            self.text.setMarkdown(self._texts[path])
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(S)
+        left.addWidget(self.search)
+        left.addWidget(self.nothing)
+        left.addWidget(self.list, 1)
+        pages = QHBoxLayout()
+        pages.setSpacing(M)
+        pages.addLayout(left, 2)
+        pages.addWidget(self.text, 5)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(L, L, L, L)
+        column.setSpacing(M)
+        column.addLayout(pages, 1)
+        column.addLayout(foot)
+        self.resize(theme.px(920), theme.px(640))
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._fill)
+        self.search.submitted.connect(lambda _text: self.text.setFocus())
+        self.search.left.connect(self.reject)
+        self.list.currentItemChanged.connect(self._show)
+        self.text.anchorClicked.connect(self._follow)
+        self.close_button.clicked.connect(self.reject)
+
+    def _words(self) -> list[str]:
+        return self.search.text().casefold().split()
+
+    def _fill(self) -> None:
+        words, shown = self._words(), self.key()
+        found = [path for path, text in self._texts.items() if all(word in text.casefold() for word in words)]
+        if words:
+            found.sort(key=lambda path: not all(word in _title(self._texts[path]).casefold() for word in words))
+        self.list.blockSignals(True)
+        self.list.clear()
+        for path in found:
+            item = QListWidgetItem(_title(self._texts[path]))
+            item.setData(_PATH, path)
+            self.list.addItem(item)
+        keys = self.keys()
+        self.list.setCurrentRow(keys.index(shown) if shown in keys and not words else 0)
+        self.list.blockSignals(False)
+        self.nothing.setVisible(not found)
+        self._show()
+
+    def _show(self, *_: object) -> None:
+        item = self.list.currentItem()
+        if item is None:
+            self.text.clear()
+            return
+        self.text.setMarkdown(self._texts[item.data(_PATH)])
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+        self._mark()
+
+    def _mark(self) -> None:
+        """Mark the words that were searched for."""
+        look = QTextCharFormat()
+        look.setBackground(QColor(theme.tokens().accent_tint))
+        marks = []
+        for word in self._words():
+            place = self.text.document().find(word)
+            while not place.isNull() and len(marks) < _MOST_MARKS:
+                mark = QTextEdit.ExtraSelection()
+                mark.cursor, mark.format = place, look
+                marks.append(mark)
+                place = self.text.document().find(word, place)
+        self.text.setExtraSelections(marks)
+        if marks:
+            self.text.setTextCursor(QTextCursor(self.text.document()))
+            first = min(marks, key=lambda mark: mark.cursor.selectionStart())
+            cursor = QTextCursor(first.cursor)
+            cursor.clearSelection()
+            self.text.setTextCursor(cursor)
 
     def _follow(self, url: QUrl) -> None:
-        self._choose(url.fileName().removesuffix(".md"))
+        """Only pages of the help are opened: nothing here leads out of the program."""
+        self.choose(_key_of(Path(url.fileName())))
+
+
+def _key_of(path: Path) -> str:
+    return path.stem.partition("-")[2]
+
+
+def _title(text: str) -> str:
+    return text.partition("\n")[0].lstrip("# ").strip()
