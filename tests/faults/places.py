@@ -10,6 +10,11 @@ from pathlib import Path
 import pytest
 
 
+def names_in(folder: Path) -> list[str]:
+    """What lies in a folder; not the lock files, which cannot be taken away on Windows and are harmless."""
+    return sorted(file.name for file in folder.iterdir() if sys.platform != "win32" or file.suffix != ".lock")
+
+
 @contextmanager
 def small_disk(folder: Path, megabytes: int = 4) -> Iterator[Path]:
     """A disk of so many megabytes in a folder; skips the test where none can be made."""

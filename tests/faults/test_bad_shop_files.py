@@ -17,7 +17,7 @@ from desktop.services.timeline import timeline
 from desktop.storage import steps
 from desktop.ui.messages import describe
 from tests.faults import children
-from tests.faults.places import unwritable
+from tests.faults.places import names_in, unwritable
 from tests.shops_for_tests import contents, make_shop, taobao_file, taobao_row
 
 FLIPS = 100
@@ -70,7 +70,7 @@ def test_what_is_no_shop_is_refused_and_left_alone(kind: str, tmp_path: Path) ->
     assert refused.value.reason == reason
     assert "店.shop" in describe(refused.value)
     assert (digest(path) if path.exists() else None) == before
-    assert [file.name for file in tmp_path.iterdir()] == ([path.name] if before else [])
+    assert names_in(tmp_path) == ([path.name] if before else [])
 
 
 def test_a_folder_is_no_shop(tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_a_newer_file_is_refused_byte_by_byte_the_same(ahead: int, path: Path) -
     with pytest.raises(NewerShop):
         shops.open_shop(path)
     assert digest(path) == before
-    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert names_in(path.parent) == [path.name]
 
 
 # Damage
@@ -175,7 +175,7 @@ def test_a_file_that_may_not_be_written(path: Path) -> None:
     with unwritable(path), pytest.raises(ReadOnlyShop):
         shops.open_shop(path)
     assert digest(path) == before
-    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert names_in(path.parent) == [path.name]
     shops.open_shop(path).close()
 
 
@@ -187,7 +187,7 @@ def test_a_folder_that_may_not_be_written(path: Path) -> None:
         with pytest.raises(ReadOnlyShop):
             shops.create_shop(path.with_name("new.shop"))
     assert digest(path) == before
-    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    assert names_in(path.parent) == [path.name]
 
 
 def test_a_backup_folder_that_may_not_be_written(path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from desktop.domain.errors import ReadOnlyShop, ShopInUse
 from desktop.services import shops
 from desktop.storage.lock import FileLock
+from tests.faults.places import names_in
 from tests.shops_for_tests import make_shop
 
 HOLD = """
@@ -95,7 +96,7 @@ def test_letting_go_twice_is_no_harm(tmp_path: Path) -> None:
     lock.take()
     lock.release()
     lock.release()
-    assert list(tmp_path.iterdir()) == []
+    assert names_in(tmp_path) == []
 
 
 def test_a_folder_that_is_gone_is_refused(tmp_path: Path) -> None:

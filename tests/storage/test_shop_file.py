@@ -12,6 +12,7 @@ from desktop.services import customers, shops
 from desktop.storage import sqlite, steps
 from desktop.storage.shopfile import Shop
 from desktop.storage.tables import Customer
+from tests.faults.places import names_in
 from tests.shops_for_tests import contents, make_shop
 
 PROMISED = {
@@ -80,7 +81,7 @@ def test_the_header_says_whose_file_it_is(shop: Shop) -> None:
 def test_closed_it_is_one_whole_file(shop: Shop) -> None:
     customers.add_customer(shop, "王芳")
     shop.close()
-    assert [file.name for file in shop.path.parent.iterdir()] == [shop.path.name]
+    assert names_in(shop.path.parent) == [shop.path.name]
     with shops.open_shop(shop.path) as again:
         assert [hit.name for hit in customers.find(again, "wangfang")] == ["王芳"]
 
@@ -108,7 +109,7 @@ def test_a_shop_that_could_not_be_made_leaves_nothing(tmp_path: Path, monkeypatc
     monkeypatch.setattr(shops, "plant_fields", refuse)
     with pytest.raises(sqlite3.OperationalError):
         shops.create_shop(tmp_path / "店.shop")
-    assert list(tmp_path.iterdir()) == []
+    assert names_in(tmp_path) == []
     monkeypatch.undo()
     shops.create_shop(tmp_path / "店.shop").close()
 
