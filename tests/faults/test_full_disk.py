@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.errors import DiskFull
+from desktop.domain.errors import DiskFull, UpgradeFailed
 from desktop.services import customers, history, importing, shops
 from desktop.services.exports import export_customers
 from desktop.services.filters import Filter
+from desktop.storage import sqlite, steps
 from desktop.storage.shopfile import Shop
 from tests.faults.places import Filler, small_disk
 from tests.shops_for_tests import contents, make_shop, taobao_file, taobao_row
@@ -167,6 +168,30 @@ def test_a_restore(leave: int, shop: Shop, filler: Filler, disk: Path) -> None:
     with shops.open_shop(shop.path) as again:
         assert shops.check(again).is_well
         assert again.query("SELECT count(*) FROM customer") == [(2,)]
+
+
+@pytest.mark.parametrize("leave", [40_000, 100_000, 500_000])
+def test_an_upgrade(leave: int, shop: Shop, filler: Filler, disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def copy_much(connection: sqlite.Connection) -> None:
+        connection.execute("CREATE TABLE much(content BLOB)")
+        connection.execute("INSERT INTO much VALUES(zeroblob(1000000))")
+
+    before = contents(shop)
+    shop.close()
+    there = names(disk)
+    released = steps.NEWEST
+    monkeypatch.setattr(steps, "STEPS", (*steps.STEPS, copy_much))
+    monkeypatch.setattr(steps, "NEWEST", released + 1)
+    filler.fill(leave)
+    with pytest.raises((DiskFull, UpgradeFailed)):
+        shops.open_shop(shop.path)
+    assert {name for name in names(disk) - there if "before" not in name and not name.endswith(" backups")} == set()
+    assert sqlite.header(shop.path)[1] == released
+    filler.clear()
+    with shops.open_shop(shop.path) as again:
+        assert contents(again) == before
+        assert again.query("SELECT length(content) FROM much") == [(1_000_000,)]
+        assert shops.check(again).is_well
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
