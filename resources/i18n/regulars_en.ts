@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>**The sums of %n customer(s) were wrong and were made anew.**</source>
         <translation>
-            <numerusform>**The sums of %n customer were wrong and were made anew.**</numerusform>
-            <numerusform>**The sums of %n customers were wrong and were made anew.**</numerusform>
+            <numerusform>**The sums of %Ln customer were wrong and were made anew.**</numerusform>
+            <numerusform>**The sums of %Ln customers were wrong and were made anew.**</numerusform>
         </translation>
     </message>
 </context>
@@ -16,8 +16,8 @@
     <message numerus="yes">
         <source>%n file(s) were not taken: export files end in .csv, .txt or .tsv.</source>
         <translation>
-            <numerusform>%n file was not taken: export files end in .csv, .txt or .tsv.</numerusform>
-            <numerusform>%n files were not taken: export files end in .csv, .txt or .tsv.</numerusform>
+            <numerusform>%Ln file was not taken: export files end in .csv, .txt or .tsv.</numerusform>
+            <numerusform>%Ln files were not taken: export files end in .csv, .txt or .tsv.</numerusform>
         </translation>
     </message>
 </context>
@@ -26,8 +26,8 @@
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
 </context>
@@ -36,8 +36,8 @@
     <message numerus="yes">
         <source>%n finding(s) copied</source>
         <translation>
-            <numerusform>%n finding copied</numerusform>
-            <numerusform>%n findings copied</numerusform>
+            <numerusform>%Ln finding copied</numerusform>
+            <numerusform>%Ln findings copied</numerusform>
         </translation>
     </message>
 </context>
@@ -46,22 +46,22 @@
     <message numerus="yes">
         <source>Reading %n file(s)…</source>
         <translation>
-            <numerusform>Reading %n file…</numerusform>
-            <numerusform>Reading %n files…</numerusform>
+            <numerusform>Reading %Ln file…</numerusform>
+            <numerusform>Reading %Ln files…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) came in</source>
         <translation>
-            <numerusform>%n row came in</numerusform>
-            <numerusform>%n rows came in</numerusform>
+            <numerusform>%Ln row came in</numerusform>
+            <numerusform>%Ln rows came in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
 </context>
@@ -70,8 +70,8 @@
     <message numerus="yes">
         <source>%n thing(s) were kept because they were changed since: {names}</source>
         <translation>
-            <numerusform>%n thing was kept because it was changed since: {names}</numerusform>
-            <numerusform>%n things were kept because they were changed since: {names}</numerusform>
+            <numerusform>%Ln thing was kept because it was changed since: {names}</numerusform>
+            <numerusform>%Ln things were kept because they were changed since: {names}</numerusform>
         </translation>
     </message>
 </context>
@@ -80,36 +80,36 @@
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Commit %n order(s)</source>
         <translation>
-            <numerusform>Commit %n order</numerusform>
-            <numerusform>Commit %n orders</numerusform>
+            <numerusform>Commit %Ln order</numerusform>
+            <numerusform>Commit %Ln orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Commit %n item(s)</source>
         <translation>
-            <numerusform>Commit %n item</numerusform>
-            <numerusform>Commit %n items</numerusform>
+            <numerusform>Commit %Ln item</numerusform>
+            <numerusform>Commit %Ln items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Commit %n customer(s)</source>
         <translation>
-            <numerusform>Commit %n customer</numerusform>
-            <numerusform>Commit %n customers</numerusform>
+            <numerusform>Commit %Ln customer</numerusform>
+            <numerusform>Commit %Ln customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Commit %n row(s)</source>
         <translation>
-            <numerusform>Commit %n row</numerusform>
-            <numerusform>Commit %n rows</numerusform>
+            <numerusform>Commit %Ln row</numerusform>
+            <numerusform>Commit %Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -118,22 +118,22 @@
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>**%n row(s) came in.**</source>
         <translation>
-            <numerusform>**%n row came in.**</numerusform>
-            <numerusform>**%n rows came in.**</numerusform>
+            <numerusform>**%Ln row came in.**</numerusform>
+            <numerusform>**%Ln rows came in.**</numerusform>
         </translation>
     </message>
 </context>
@@ -142,176 +142,176 @@
     <message numerus="yes">
         <source>%n customer(s)</source>
         <translation>
-            <numerusform>%n customer</numerusform>
-            <numerusform>%n customers</numerusform>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n account(s)</source>
         <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n phone(s) or e-mail(s)</source>
         <translation>
-            <numerusform>%n phone or e-mail</numerusform>
-            <numerusform>%n phones or e-mails</numerusform>
+            <numerusform>%Ln phone or e-mail</numerusform>
+            <numerusform>%Ln phones or e-mails</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n address(es)</source>
         <translation>
-            <numerusform>%n address</numerusform>
-            <numerusform>%n addresses</numerusform>
+            <numerusform>%Ln address</numerusform>
+            <numerusform>%Ln addresses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n relation(s)</source>
         <translation>
-            <numerusform>%n relation</numerusform>
-            <numerusform>%n relations</numerusform>
+            <numerusform>%Ln relation</numerusform>
+            <numerusform>%Ln relations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s)</source>
         <translation>
-            <numerusform>%n field</numerusform>
-            <numerusform>%n fields</numerusform>
+            <numerusform>%Ln field</numerusform>
+            <numerusform>%Ln fields</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n category(ies)</source>
         <translation>
-            <numerusform>%n category</numerusform>
-            <numerusform>%n categories</numerusform>
+            <numerusform>%Ln category</numerusform>
+            <numerusform>%Ln categories</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s)</source>
         <translation>
-            <numerusform>%n product</numerusform>
-            <numerusform>%n products</numerusform>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
         <translation>
-            <numerusform>%n order</numerusform>
-            <numerusform>%n orders</numerusform>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order line(s)</source>
         <translation>
-            <numerusform>%n order line</numerusform>
-            <numerusform>%n order lines</numerusform>
+            <numerusform>%Ln order line</numerusform>
+            <numerusform>%Ln order lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fact(s)</source>
         <translation>
-            <numerusform>%n fact</numerusform>
-            <numerusform>%n facts</numerusform>
+            <numerusform>%Ln fact</numerusform>
+            <numerusform>%Ln facts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n interaction(s)</source>
         <translation>
-            <numerusform>%n interaction</numerusform>
-            <numerusform>%n interactions</numerusform>
+            <numerusform>%Ln interaction</numerusform>
+            <numerusform>%Ln interactions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
         <translation>
-            <numerusform>%n task</numerusform>
-            <numerusform>%n tasks</numerusform>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n segment(s)</source>
         <translation>
-            <numerusform>%n segment</numerusform>
-            <numerusform>%n segments</numerusform>
+            <numerusform>%Ln segment</numerusform>
+            <numerusform>%Ln segments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n view(s)</source>
         <translation>
-            <numerusform>%n view</numerusform>
-            <numerusform>%n views</numerusform>
+            <numerusform>%Ln view</numerusform>
+            <numerusform>%Ln views</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
-            <numerusform>%n file</numerusform>
-            <numerusform>%n files</numerusform>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n setting(s)</source>
         <translation>
-            <numerusform>%n setting</numerusform>
-            <numerusform>%n settings</numerusform>
+            <numerusform>%Ln setting</numerusform>
+            <numerusform>%Ln settings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) of the staff</source>
         <translation>
-            <numerusform>%n person of the staff</numerusform>
-            <numerusform>%n people of the staff</numerusform>
+            <numerusform>%Ln person of the staff</numerusform>
+            <numerusform>%Ln people of the staff</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other row(s)</source>
         <translation>
-            <numerusform>%n other row</numerusform>
-            <numerusform>%n other rows</numerusform>
+            <numerusform>%Ln other row</numerusform>
+            <numerusform>%Ln other rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) removed</source>
         <translation>
-            <numerusform>%n thing removed</numerusform>
-            <numerusform>%n things removed</numerusform>
+            <numerusform>%Ln thing removed</numerusform>
+            <numerusform>%Ln things removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) as before</source>
         <translation>
-            <numerusform>%n thing as before</numerusform>
-            <numerusform>%n things as before</numerusform>
+            <numerusform>%Ln thing as before</numerusform>
+            <numerusform>%Ln things as before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) put back</source>
         <translation>
-            <numerusform>%n thing put back</numerusform>
-            <numerusform>%n things put back</numerusform>
+            <numerusform>%Ln thing put back</numerusform>
+            <numerusform>%Ln things put back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) kept</source>
         <translation>
-            <numerusform>%n thing kept</numerusform>
-            <numerusform>%n things kept</numerusform>
+            <numerusform>%Ln thing kept</numerusform>
+            <numerusform>%Ln things kept</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

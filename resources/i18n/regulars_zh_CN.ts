@@ -528,7 +528,7 @@
     <message numerus="yes">
         <source>**The sums of %n customer(s) were wrong and were made anew.**</source>
         <translation>
-            <numerusform>**有 %n 位客户的合计不对，已重新算好。**</numerusform>
+            <numerusform>**有 %Ln 位客户的合计不对，已重新算好。**</numerusform>
         </translation>
     </message>
     <message>
@@ -921,7 +921,7 @@
     <message numerus="yes">
         <source>%n file(s) were not taken: export files end in .csv, .txt or .tsv.</source>
         <translation>
-            <numerusform>有 %n 个文件没有收下：导出的文件以 .csv、.txt 或 .tsv 结尾。</numerusform>
+            <numerusform>有 %Ln 个文件没有收下：导出的文件以 .csv、.txt 或 .tsv 结尾。</numerusform>
         </translation>
     </message>
 </context>
@@ -1188,7 +1188,7 @@
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
-            <numerusform>%n 行</numerusform>
+            <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -1340,7 +1340,7 @@
     <message numerus="yes">
         <source>%n finding(s) copied</source>
         <translation>
-            <numerusform>已复制 %n 个问题</numerusform>
+            <numerusform>已复制 %Ln 个问题</numerusform>
         </translation>
     </message>
     <message>
@@ -1722,7 +1722,7 @@
     <message numerus="yes">
         <source>Reading %n file(s)…</source>
         <translation>
-            <numerusform>正在读取 %n 个文件…</numerusform>
+            <numerusform>正在读取 %Ln 个文件…</numerusform>
         </translation>
     </message>
     <message>
@@ -1736,7 +1736,7 @@
     <message numerus="yes">
         <source>%n row(s) came in</source>
         <translation>
-            <numerusform>已入库 %n 行</numerusform>
+            <numerusform>已入库 %Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -1750,7 +1750,7 @@
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
-            <numerusform>%n 个文件</numerusform>
+            <numerusform>%Ln 个文件</numerusform>
         </translation>
     </message>
     <message>
@@ -1971,7 +1971,7 @@
     <message numerus="yes">
         <source>%n thing(s) were kept because they were changed since: {names}</source>
         <translation>
-            <numerusform>有 %n 处后来又改过，保持现状：{names}</numerusform>
+            <numerusform>有 %Ln 处后来又改过，保持现状：{names}</numerusform>
         </translation>
     </message>
     <message>
@@ -2089,7 +2089,7 @@
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
-            <numerusform>%n 个文件</numerusform>
+            <numerusform>%Ln 个文件</numerusform>
         </translation>
     </message>
     <message>
@@ -2139,25 +2139,25 @@
     <message numerus="yes">
         <source>Commit %n order(s)</source>
         <translation>
-            <numerusform>入库 %n 笔订单</numerusform>
+            <numerusform>入库 %Ln 笔订单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Commit %n item(s)</source>
         <translation>
-            <numerusform>入库 %n 条明细</numerusform>
+            <numerusform>入库 %Ln 条明细</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Commit %n customer(s)</source>
         <translation>
-            <numerusform>入库 %n 位客户</numerusform>
+            <numerusform>入库 %Ln 位客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Commit %n row(s)</source>
         <translation>
-            <numerusform>入库 %n 行</numerusform>
+            <numerusform>入库 %Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -2270,7 +2270,7 @@
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
-            <numerusform>%n 个文件</numerusform>
+            <numerusform>%Ln 个文件</numerusform>
         </translation>
     </message>
     <message>
@@ -2280,7 +2280,7 @@
     <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
-            <numerusform>%n 个问题</numerusform>
+            <numerusform>%Ln 个问题</numerusform>
         </translation>
     </message>
     <message>
@@ -2306,7 +2306,7 @@
     <message numerus="yes">
         <source>**%n row(s) came in.**</source>
         <translation>
-            <numerusform>**已入库 %n 行。**</numerusform>
+            <numerusform>**已入库 %Ln 行。**</numerusform>
         </translation>
     </message>
     <message>
@@ -2488,7 +2488,7 @@
     </message>
     <message>
         <source>The best {share} – {name} – bring {money_share} of sales</source>
-        <translation>{share} 的好客户（{name}）带来 {money_share} 的销售</translation>
+        <translation>最好的 {share} 客户（{name}）带来 {money_share} 的销售</translation>
     </message>
     <message>
         <source>One good customer is about to be lost; she brought {money}</source>
@@ -3300,151 +3300,151 @@
     <message numerus="yes">
         <source>%n customer(s)</source>
         <translation>
-            <numerusform>%n 位客户</numerusform>
+            <numerusform>%Ln 位客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n account(s)</source>
         <translation>
-            <numerusform>%n 个账号</numerusform>
+            <numerusform>%Ln 个账号</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n phone(s) or e-mail(s)</source>
         <translation>
-            <numerusform>%n 个手机或邮箱</numerusform>
+            <numerusform>%Ln 个手机或邮箱</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n address(es)</source>
         <translation>
-            <numerusform>%n 个地址</numerusform>
+            <numerusform>%Ln 个地址</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n relation(s)</source>
         <translation>
-            <numerusform>%n 条关系</numerusform>
+            <numerusform>%Ln 条关系</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s)</source>
         <translation>
-            <numerusform>%n 个栏目</numerusform>
+            <numerusform>%Ln 个栏目</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n category(ies)</source>
         <translation>
-            <numerusform>%n 个类目</numerusform>
+            <numerusform>%Ln 个类目</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s)</source>
         <translation>
-            <numerusform>%n 件商品</numerusform>
+            <numerusform>%Ln 件商品</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s)</source>
         <translation>
-            <numerusform>%n 笔订单</numerusform>
+            <numerusform>%Ln 笔订单</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order line(s)</source>
         <translation>
-            <numerusform>%n 条订单明细</numerusform>
+            <numerusform>%Ln 条订单明细</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fact(s)</source>
         <translation>
-            <numerusform>%n 条情况</numerusform>
+            <numerusform>%Ln 条情况</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n interaction(s)</source>
         <translation>
-            <numerusform>%n 条互动</numerusform>
+            <numerusform>%Ln 条互动</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
         <translation>
-            <numerusform>%n 件待办</numerusform>
+            <numerusform>%Ln 件待办</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n segment(s)</source>
         <translation>
-            <numerusform>%n 个分群</numerusform>
+            <numerusform>%Ln 个分群</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n view(s)</source>
         <translation>
-            <numerusform>%n 个视图</numerusform>
+            <numerusform>%Ln 个视图</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
-            <numerusform>%n 个文件</numerusform>
+            <numerusform>%Ln 个文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
-            <numerusform>%n 个问题</numerusform>
+            <numerusform>%Ln 个问题</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n setting(s)</source>
         <translation>
-            <numerusform>%n 项设置</numerusform>
+            <numerusform>%Ln 项设置</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) of the staff</source>
         <translation>
-            <numerusform>%n 位店员</numerusform>
+            <numerusform>%Ln 位店员</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other row(s)</source>
         <translation>
-            <numerusform>%n 条其他记录</numerusform>
+            <numerusform>%Ln 条其他记录</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) removed</source>
         <translation>
-            <numerusform>移除 %n 项</numerusform>
+            <numerusform>移除 %Ln 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) as before</source>
         <translation>
-            <numerusform>还原 %n 项</numerusform>
+            <numerusform>还原 %Ln 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) put back</source>
         <translation>
-            <numerusform>恢复 %n 项</numerusform>
+            <numerusform>恢复 %Ln 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) kept</source>
         <translation>
-            <numerusform>保留 %n 项</numerusform>
+            <numerusform>保留 %Ln 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>另有 %n 项</numerusform>
+            <numerusform>另有 %Ln 项</numerusform>
         </translation>
     </message>
 </context>
@@ -3452,7 +3452,7 @@
     <name>_DropZone</name>
     <message>
         <source>Drop export files anywhere in this window</source>
-        <translation>把导出的文件拖到这个窗口里任何地方</translation>
+        <translation>把导出的文件拖到窗口里，哪里都行</translation>
     </message>
     <message>
         <source>Orders and order items of Taobao or Tmall, orders and customers of Shopify; CSV as the platform gives it. Nothing is stored before you have seen what would change.</source>
@@ -3842,11 +3842,11 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>谁</translation>
+        <translation>店员</translation>
     </message>
     <message>
         <source>How much</source>
-        <translation>多少</translation>
+        <translation>改动</translation>
     </message>
     <message>
         <source>Why</source>
@@ -4051,7 +4051,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>谁</translation>
+        <translation>店员</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -4082,7 +4082,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>情形</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Order</source>
