@@ -143,8 +143,8 @@ class HelpDialog(QDialog):
     def _mark(self) -> None:
         """Mark the words that were searched for."""
         look = QTextCharFormat()
-        look.setBackground(QColor(theme.tokens().accent_tint))
-        marks = []
+        look.setBackground(QColor(theme.tokens().select))
+        marks: list[QTextEdit.ExtraSelection] = []
         for word in self._words():
             place = self.text.document().find(word)
             while not place.isNull() and len(marks) < _MOST_MARKS:
