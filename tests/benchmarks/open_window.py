@@ -56,6 +56,7 @@ def open_window(path: Path) -> Iterator[tuple[Loop, Any]]:
     program = Program(qt, store)  # type: ignore[arg-type]
     program.choose_language("zh")
     program._look()
+    program._tend = lambda: None  # the automatic backup of so large a file is another matter
     program.open(path)
     loop = Loop(qt)  # type: ignore[arg-type]
     window = program.window
