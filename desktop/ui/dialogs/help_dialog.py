@@ -3,7 +3,18 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl
-from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextTable,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -24,6 +35,8 @@ from desktop.ui.widgets.search_field import SearchField
 
 _PATH = Qt.ItemDataRole.UserRole
 _MOST_MARKS = 200
+_INDENT = 22  # of a list
+_LINE_PERCENT = 135.0
 
 
 class HelpDialog(QDialog):
@@ -48,6 +61,7 @@ class HelpDialog(QDialog):
         self.text.setOpenLinks(False)
         self.text.setSearchPaths([str(folder)])
         self.text.document().setDocumentMargin(theme.px(M))
+        self.text.document().setIndentWidth(theme.px(_INDENT))
         self.close_button = Button(self.tr("Close"), key="Esc")
         self._lay_out()
         self._connect()
@@ -60,18 +74,18 @@ class HelpDialog(QDialog):
         item = self.list.currentItem()
         return _key_of(item.data(_PATH)) if item is not None else ""
 
-    def keys(self) -> list[str]:
+    def listed(self) -> list[str]:
         """The keys of the pages that are listed now."""
         return [_key_of(self.list.item(row).data(_PATH)) for row in range(self.list.count())]
 
     def choose(self, key: str) -> None:
         """Show the page of a key; where there is none, the present one stays."""
         known = {_key_of(path) for path in self._texts}
-        if key in known and key not in self.keys():
+        if key in known and key not in self.listed():
             self.search.clear()
             self._fill()
-        if key in self.keys():
-            self.list.setCurrentRow(self.keys().index(key))
+        if key in self.listed():
+            self.list.setCurrentRow(self.listed().index(key))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Up and Down in the search go through the list, so that no hand leaves the keys."""
@@ -125,8 +139,8 @@ class HelpDialog(QDialog):
             item = QListWidgetItem(_title(self._texts[path]))
             item.setData(_PATH, path)
             self.list.addItem(item)
-        keys = self.keys()
-        self.list.setCurrentRow(keys.index(shown) if shown in keys and not words else 0)
+        listed = self.listed()
+        self.list.setCurrentRow(listed.index(shown) if shown in listed and not words else 0)
         self.list.blockSignals(False)
         self.nothing.setVisible(not found)
         self._show()
@@ -137,6 +151,7 @@ class HelpDialog(QDialog):
             self.text.clear()
             return
         self.text.setMarkdown(self._texts[item.data(_PATH)])
+        _typeset(self.text.document())
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
         self._mark()
 
@@ -171,3 +186,39 @@ def _key_of(path: Path) -> str:
 
 def _title(text: str) -> str:
     return text.partition("\n")[0].lstrip("# ").strip()
+
+
+def _typeset(document: QTextDocument) -> None:
+    """Give the text the look of the window: its type scale, room between paragraphs, quiet tables."""
+    block = document.begin()
+    while block.isValid():
+        _typeset_block(block)
+        block = block.next()
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            look = frame.format()
+            look.setBorderCollapse(True)
+            look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            look.setBorderBrush(QColor(theme.tokens().line))
+            look.setCellPadding(theme.px(S - 2))
+            look.setBottomMargin(theme.px(M))
+            frame.setFormat(look)
+
+
+def _typeset_block(block: QTextBlock) -> None:
+    cursor = QTextCursor(block)
+    if cursor.currentTable() is not None:
+        return
+    level = block.blockFormat().headingLevel()
+    room = QTextBlockFormat()
+    room.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    room.setTopMargin(theme.px(L) if level > 1 else 0)
+    room.setBottomMargin(theme.px(S - 4 if block.textList() is not None else S))
+    cursor.mergeBlockFormat(room)
+    if level:
+        look = QTextCharFormat()
+        look.setFont(theme.font("page" if level == 1 else "section"))
+        look.setFontWeight(QFont.Weight.DemiBold)
+        look.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)  # Markdown asks for larger letters than ours
+        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+        cursor.mergeCharFormat(look)
