@@ -14,8 +14,9 @@ from desktop.services.demo.seasons import Calendar
 from desktop.services.demo.stories import FACT, INTERACTION, RELATION, TASK, Ids, Stories
 from desktop.services.demo.texts import STAFF
 from desktop.services.shops import read_settings, save_settings
-from desktop.storage.changes import Change
+from desktop.storage.changes import Change, table_name
 from desktop.storage.shopfile import Shop
+from desktop.storage.sqlite import built_afterwards, large_cache
 from desktop.storage.tables import (
     Address,
     Category,
@@ -37,6 +38,10 @@ CHUNK_ORDERS = 10_000
 MANY = 50_000  # customers, from which orders have few lines
 TOLD = 20_000  # customers whom stories are told of, at most; otherwise half of all
 MOST_TASKS = 40
+FILLED = tuple(
+    table_name(model)
+    for model in (Customer, Identity, ContactPoint, Address, SalesOrder, OrderLine, Fact, Interaction, Task, Relation)
+)
 SHOP_NAMES = {"zh": "山茶小铺", "en": "Camellia & Co"}
 
 
@@ -59,7 +64,12 @@ def make_demo(
     language = "en" if language.startswith("en") else "zh"
     progress = progress or Silent()
     zone = _settle(shop, language)
-    with shop.change("make_demo", customers=customers, orders=orders, seed=seed) as change:
+    with (
+        large_cache(shop.connection()),
+        shop.change("make_demo", customers=customers, orders=orders, seed=seed) as change,
+        built_afterwards(change.connection, FILLED),
+    ):
+        first = change.reserve(Customer)
         calendar, catalogue = Calendar(until), Catalogue(language)
         ids = _plant(change, language, catalogue)
         people = People(language, calendar, Names(language), places(language))
@@ -73,6 +83,8 @@ def make_demo(
             task_count = 0 if number else min(MOST_TASKS, 3 + customers // 40)
             _write_chunk(change, rng, people, sales, stories, customer_count, order_count, told_share, task_count)
             done += order_count
+        change.touched.update(range(first, change.reserve(Customer)))
+        change.knows_touched = True
         progress.report(done, orders)
 
 
