@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>Facets</name>
+    <message numerus="yes">
+        <source>Show %n empty field(s)</source>
+        <translation>
+            <numerusform>Show %Ln empty field</numerusform>
+            <numerusform>Show %Ln empty fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileLine</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -38,6 +48,16 @@
         <translation>
             <numerusform>%Ln finding copied</numerusform>
             <numerusform>%Ln findings copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message numerus="yes">
+        <source>%n order(s) in {currency}: {money}</source>
+        <translation>
+            <numerusform>%Ln order in {currency}: {money}</numerusform>
+            <numerusform>%Ln orders in {currency}: {money}</numerusform>
         </translation>
     </message>
 </context>
@@ -62,6 +82,30 @@
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InteractionsPage</name>
+    <message numerus="yes">
+        <source>%n interaction(s) shown</source>
+        <translation>
+            <numerusform>%Ln interaction shown</numerusform>
+            <numerusform>%Ln interactions shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interaction(s)</source>
+        <translation>
+            <numerusform>%Ln interaction</numerusform>
+            <numerusform>%Ln interactions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%Ln row copied.</numerusform>
+            <numerusform>%Ln rows copied.</numerusform>
         </translation>
     </message>
 </context>
@@ -134,6 +178,16 @@
         <translation>
             <numerusform>**%Ln row came in.**</numerusform>
             <numerusform>**%Ln rows came in.**</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePane</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
 </context>

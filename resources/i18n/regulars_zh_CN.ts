@@ -978,9 +978,11 @@
         <source>Hide empty fields</source>
         <translation>隐藏空白栏目</translation>
     </message>
-    <message>
-        <source>Show {count} empty fields</source>
-        <translation>显示 {count} 个空白栏目</translation>
+    <message numerus="yes">
+        <source>Show %n empty field(s)</source>
+        <translation>
+            <numerusform>显示 %Ln 个空白栏目</numerusform>
+        </translation>
     </message>
     <message>
         <source>{field} is noted.</source>
@@ -1066,11 +1068,11 @@
     </message>
     <message>
         <source>Such a fact does not grow old.</source>
-        <translation>这类情况不会过时。</translation>
+        <translation>这类情况一直有效。</translation>
     </message>
     <message>
         <source>Fresh for {days} after it was known.</source>
-        <translation>得知后 {days}内算新。</translation>
+        <translation>得知后 {days}内有效。</translation>
     </message>
     <message>
         <source>Source: {source} ({note})</source>
@@ -1117,7 +1119,7 @@
     </message>
     <message>
         <source>Stands under</source>
-        <translation>归在</translation>
+        <translation>归到</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1129,7 +1131,7 @@
     </message>
     <message>
         <source>Stays fresh for</source>
-        <translation>多久算新</translation>
+        <translation>有效期</translation>
     </message>
     <message>
         <source> days</source>
@@ -1137,7 +1139,7 @@
     </message>
     <message>
         <source>for ever</source>
-        <translation>永远</translation>
+        <translation>一直有效</translation>
     </message>
     <message>
         <source>Sensitive: veiled until someone asks to see it</source>
@@ -1535,13 +1537,19 @@
         <source>Usual interval</source>
         <translation>平时间隔</translation>
     </message>
-    <message>
-        <source>{count} orders in {currency}: {money}</source>
-        <translation>{currency} {count} 笔：{money}</translation>
+    <message numerus="yes">
+        <source>%n order(s) in {currency}: {money}</source>
+        <translation>
+            <numerusform>{currency} %Ln 笔：{money}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Counted apart: {list}</source>
         <translation>另计：{list}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
     <message>
         <source>A customer needs a name.</source>
@@ -1902,13 +1910,23 @@
         <source>Copy</source>
         <translation>复制</translation>
     </message>
-    <message>
-        <source>{count} interactions shown</source>
-        <translation>显示 {count} 条互动</translation>
+    <message numerus="yes">
+        <source>%n interaction(s) shown</source>
+        <translation>
+            <numerusform>显示 %Ln 条互动</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{count} interactions</source>
-        <translation>{count} 条互动</translation>
+    <message numerus="yes">
+        <source>%n interaction(s)</source>
+        <translation>
+            <numerusform>%Ln 条互动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>已复制 %Ln 行。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The filter hides all interactions.</source>
@@ -1933,10 +1951,6 @@
     <message>
         <source>{count} interactions are deleted.</source>
         <translation>已删除 {count} 条互动。</translation>
-    </message>
-    <message>
-        <source>{count} rows are copied.</source>
-        <translation>已复制 {count} 行。</translation>
     </message>
 </context>
 <context>
@@ -2784,7 +2798,7 @@
         <translation>这么多天，店都开不了这么久。没有改动。</translation>
     </message>
     <message>
-        <source>With these limits {new} customers are new today, {warning} in Warning and {churned} churned.</source>
+        <source>With these limits, as of today: new {new}, in Warning {warning}, churned {churned}.</source>
         <translation>照这些界限，今天有新客 {new} 位、预警 {warning} 位、流失 {churned} 位。</translation>
     </message>
 </context>
@@ -3013,9 +3027,11 @@
 </context>
 <context>
     <name>TimelinePane</name>
-    <message>
-        <source>{count} entries</source>
-        <translation>{count} 条</translation>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%Ln 条</numerusform>
+        </translation>
     </message>
     <message>
         <source>The filter hides everything.</source>
@@ -3669,7 +3685,7 @@
     </message>
     <message>
         <source>Long ago: ask again</source>
-        <translation>时间久了，再问问</translation>
+        <translation>过了有效期，再问问</translation>
     </message>
     <message>
         <source>Noted by {staff}</source>
@@ -3886,7 +3902,7 @@
     </message>
     <message>
         <source>and more</source>
-        <translation>等等</translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>, </source>
@@ -4506,7 +4522,7 @@
     </message>
     <message>
         <source>No longer fresh: ask again</source>
-        <translation>不新了，再问问</translation>
+        <translation>过了有效期，再问问</translation>
     </message>
     <message>
         <source>for: {why}</source>
@@ -5050,7 +5066,7 @@
     </message>
     <message>
         <source>Referred</source>
-        <translation>介绍来的</translation>
+        <translation>介绍了</translation>
     </message>
     <message>
         <source>Gives gifts to</source>

@@ -177,8 +177,12 @@ class InteractionsPage(Page):
         count = len(self.model.source)
         number = formats.number(count, self.context.language)
         self.head.set_texts(self.tr("Interactions"), number)
-        text = self.tr("{count} interactions shown") if self.filters.is_narrowed else self.tr("{count} interactions")
-        self.count.setText(text.format(count=number))
+        text = (
+            self.tr("%n interaction(s) shown", None, count)
+            if self.filters.is_narrowed
+            else self.tr("%n interaction(s)", None, count)
+        )
+        self.count.setText(text)
         if self.filters.is_narrowed:
             self.table.empty.set_texts(self.tr("The filter hides all interactions."), self.tr("Clear the filter"))
         else:
@@ -233,7 +237,7 @@ class InteractionsPage(Page):
         self.filters.search.insert(letter)
 
     def _on_copied(self, rows: int) -> None:
-        self.context.tell(self.tr("{count} rows are copied.").format(count=formats.number(rows, self.context.language)))
+        self.context.tell(self.tr("%n row(s) copied.", None, rows))
 
     def _on_empty_acted(self) -> None:
         if self.filters.is_narrowed:

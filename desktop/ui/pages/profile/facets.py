@@ -117,7 +117,7 @@ class Facets(QWidget):
         text = (
             self.tr("Hide empty fields")
             if self._shows_empty
-            else self.tr("Show {count} empty fields").format(count=self._empty_count)
+            else self.tr("Show %n empty field(s)", None, self._empty_count)
         )
         self.show_empty.setText(text)
         self.show_empty.set_icon_name("eye-off" if self._shows_empty else "eye")

@@ -155,12 +155,12 @@ class Head(QWidget):
             parts.append(Figure(self.tr("Usual interval"), formats.days(figures.interval_days)))
         self.figures.set_figures(parts)
         texts = [
-            self.tr("{count} orders in {currency}: {money}").format(
-                count=count, currency=currency, money=formats.money(minor, currency, lang)
+            self.tr("%n order(s) in {currency}: {money}", None, count).format(
+                currency=currency, money=formats.money(minor, currency, lang)
             )
             for currency, count, minor in figures.other_currencies
         ]
-        self.others.setText(self.tr("Counted apart: {list}").format(list="; ".join(texts)))
+        self.others.setText(self.tr("Counted apart: {list}").format(list=self.tr("; ").join(texts)))
         self.others.setVisible(bool(texts))
 
     # -- deeds --------------------------------------------------------------------------------------------------------

@@ -117,7 +117,7 @@ class TimelinePane(Section):
     def _show(self) -> None:
         speaker = Speaker(self._context.language, self._context.settings.zone, self._revealed)
         count = self.list.set_events(self._events, speaker, self.search.query())
-        self.aside.setText(self.tr("{count} entries").format(count=formats.number(count, self._context.language)))
+        self.aside.setText(self.tr("%n entry(ies)", None, count))
         self.list.setVisible(count > 0)
         self.empty.setVisible(count == 0)
         self._say_empty()

@@ -111,7 +111,9 @@ class SettingRow(QWidget):
         self._word.setText(word)
         if default:
             template = QCoreApplication.translate("settings", "Default: {value}.")
-            explained = " ".join(filter(None, (explained, template.format(value=default))))
+            explained = ("" if explained.endswith("。") else " ").join(
+                filter(None, (explained, template.format(value=default)))
+            )
         self._help.setText(explained)
         self._help.setVisible(bool(explained))
         self.control.setAccessibleName(word)

@@ -184,9 +184,7 @@ class ShopSection(SettingsSection):
 
     def _on_counted(self, answer: tuple[int, int, int, int]) -> None:
         _, new, warning, churned = answer
-        template = self.tr(
-            "With these limits {new} customers are new today, {warning} in Warning and {churned} churned."
-        )
+        template = self.tr("With these limits, as of today: new {new}, in Warning {warning}, churned {churned}.")
         language = self.context.language
         self._effect.setText(
             template.format(
