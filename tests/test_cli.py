@@ -64,7 +64,7 @@ def test_a_whole_day_as_a_program_of_its_own(tmp_path: Path) -> None:
     """Demo, reports, undo, backup, destroy, restore, check."""
     shop = tmp_path / "示例 店.shop"
     made = program(*("demo", "--shop", shop, "--customers", 150, "--orders", 400, "--seed", 7, "--until", "2026-10-31"))
-    assert (made.returncode, made.stdout) == (0, "")
+    assert (made.returncode, made.stdout) == (0, ""), made.stderr
     assert "150 customers, 400 orders" in made.stderr
     listed = program("customers", "--shop", shop, "--json")
     before = json.loads(listed.stdout)
