@@ -46,7 +46,7 @@ class TopStrip(QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.search.set_placeholder(self.tr("Find a customer: phone, last four digits, name, pinyin, account, e-mail"))
+        self.search.set_placeholder(self.tr("Find a customer: phone, name, account, e-mail"))
         self.menu_button.set_name(self.tr("Menu"))
 
     def show_undo(self, deed: str) -> None:

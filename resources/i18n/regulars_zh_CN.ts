@@ -3140,7 +3140,7 @@
 <context>
     <name>TopStrip</name>
     <message>
-        <source>Find a customer: phone, last four digits, name, pinyin, account, e-mail</source>
+        <source>Find a customer: phone, name, account, e-mail</source>
         <translation>查找客户：手机、尾号、姓名、拼音、账号、邮箱</translation>
     </message>
     <message>
