@@ -1,12 +1,17 @@
 """Help: the page of the present place, found by words, in both languages."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSettings, Qt, QUrl
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.context import Context
 from desktop.ui.dialogs.help_dialog import HelpDialog
 from desktop.ui.places import PLACES
+from desktop.ui.window import MainWindow
+from tests.shops_for_tests import make_shop
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # windows without a screen
 
@@ -101,3 +106,23 @@ def test_a_link_is_followed_out_of_a_search(window: QWidget, qtbot: QtBot) -> No
     dialog.text.anchorClicked.emit(QUrl("07-history.md"))
     assert dialog.key() == "history"
     assert dialog.search.text() == ""
+
+
+@pytest.mark.parametrize("place", ["customers", "import", "history"])
+def test_f1_opens_the_page_of_where_one_is(qtbot: QtBot, tmp_path: Path, place: str) -> None:
+    store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    with make_shop(tmp_path) as shop:
+        window = MainWindow(Context(shop, store, "zh"))
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitExposed(window)
+        window.go(place)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_F1)
+        qtbot.waitUntil(lambda: bool(window.findChildren(HelpDialog)))
+        (dialog,) = window.findChildren(HelpDialog)
+        assert dialog.key() == place
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: not window.findChildren(HelpDialog))
+        window.close()

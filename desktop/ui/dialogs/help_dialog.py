@@ -219,6 +219,5 @@ def _typeset_block(block: QTextBlock) -> None:
         look = QTextCharFormat()
         look.setFont(theme.font("page" if level == 1 else "section"))
         look.setFontWeight(QFont.Weight.DemiBold)
-        look.setProperty(QTextCharFormat.Property.FontSizeAdjustment, 0)  # Markdown asks for larger letters than ours
         cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-        cursor.mergeCharFormat(look)
+        cursor.setCharFormat(look)  # not merged: Markdown's own size would win
