@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui import theme
 from desktop.ui.jobs import Job
+from desktop.ui.widgets import hit_list
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.chart import ChartView
 from desktop.ui.widgets.chart_specs import Bar, bar_chart, column_chart
@@ -640,3 +641,15 @@ def test_a_chart_of_nothing_is_drawn_too(qtbot: QtBot, items: list[Bar]) -> None
     for make in (bar_chart, column_chart):
         with qtbot.waitSignal(view.drawn, timeout=30_000):
             view.set_spec(make("Nothing yet", "", items))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("138****5678 · 北京市", "138****5678 · 北京市"),
+        ("张**", "张**"),
+        ("138****5678 · **5678**", "138****5678 · 5678"),
+    ],
+)
+def test_the_stars_of_a_masked_number_are_no_marks(text: str, said: str) -> None:
+    assert "".join(hit_list._parts(text)) == said

@@ -1,5 +1,6 @@
 """A list of what was found: name, matched part in accent, a quiet second text, the reason or key at the right."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -85,7 +86,7 @@ class _Hits(QAbstractListModel):
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         hit = self.hits[index.row()]
-        return "  ".join(part.replace("**", "") for part in (hit.name, hit.detail, hit.reason) if part)
+        return "  ".join("".join(_parts(part)) for part in (hit.name, hit.detail, hit.reason) if part)
 
 
 class _HitDelegate(QStyledItemDelegate):
@@ -121,7 +122,7 @@ class _HitDelegate(QStyledItemDelegate):
 def draw_marked(painter: QPainter, box: QRect, text: str, role: str, colour: str, marked: str) -> int:
     """Paint text whose **matched part** stands out in colour and weight; gives where it ended."""
     left = box.left()
-    for at, part in enumerate(text.split("**")):
+    for at, part in enumerate(_parts(text)):
         font = theme.font("strong" if at % 2 else role, tabular=True)
         metrics = QFontMetrics(font)
         room = box.right() - left
@@ -133,6 +134,12 @@ def draw_marked(painter: QPainter, box: QRect, text: str, role: str, colour: str
         painter.drawText(QRect(left, box.top(), room, box.height()), _LEFT, shown)
         left += metrics.horizontalAdvance(shown)
     return left
+
+
+def _parts(text: str) -> list[str]:
+    """Plain and marked parts in turn; the stars of a masked number or name, 138****5678 or 张**, are no marks."""
+    parts = re.split(r"(?<!\*)\*\*(?!\*)", text)
+    return parts if len(parts) % 2 else [text]
 
 
 def _row_height() -> int:

@@ -12,6 +12,7 @@ from desktop.services.fields import FieldInfo
 from desktop.services.timeline import Event
 from desktop.ui import formats, theme
 from desktop.ui.context import Context
+from desktop.ui.dialogs.relation_dialog import relation_word
 from desktop.ui.pages.customers import texts
 from desktop.ui.pages.customers.month_bars import MonthBars
 from desktop.ui.pages.customers.reading import MONTHS, Detail
@@ -241,7 +242,7 @@ def relations_section(detail: Detail, context: Context) -> QWidget | None:
     for relative in detail.profile.relatives:
         line = QHBoxLayout()
         line.setSpacing(M)
-        kind = Label(word("relation", relative.kind), "caption", "text3")
+        kind = Label(relation_word(relative.kind, relative.is_from), "caption", "text3")
         kind.setMinimumWidth(theme.px(_LABEL_WIDTH))
         room = theme.px(_NAME_WIDTH)
         shown = QFontMetrics(theme.font()).elidedText(relative.name, Qt.TextElideMode.ElideRight, room)

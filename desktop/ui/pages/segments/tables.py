@@ -102,7 +102,7 @@ def group_columns(words: Callable[[], SegmentWords], first: str, currency: Calla
             title(first),
             lambda row: words().name(row[1]),
             kind="state" if is_state else "text",
-            width=132,
+            width=148,
             value=(lambda row: row[1] if row[1] in STATES else _SHAPES[row[1]]) if is_state else None,
         ),
         Column("customers", title("customers"), lambda row: words().count(row[2]), "number", 76),
