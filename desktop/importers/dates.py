@@ -32,7 +32,8 @@ _TAIL = re.compile(r":[0-5]\d:[0-5]\d", re.ASCII)
 class Clock:
     """Reads times for one file.
 
-    text_zone: the zone of a text without an offset. shop_zone and day_start_hour give the business date.
+    text_zone: the zone of a text without an offset. shop_zone and day_start_hour give the business date; while the shop
+    has not said where it is (""), that is the date as it is written, for a platform writes its seller's own time.
     """
 
     def __init__(self, text_zone: str, shop_zone: str, day_start_hour: int = 0, date_order: str = "ymd") -> None:
@@ -72,10 +73,10 @@ class Clock:
         if len(key) < 13 or key[4] != "-" or key[10] not in " T":
             return None
         first, last = self._moment(key[:13] + ":00:00" + key[13:]), self._moment(key[:13] + ":59:59" + key[13:])
-        if first is None or last is None or last - first != _HOUR_MS - 1000:
+        if first is None or last is None:
             return None
-        day = self._day(first)
-        return (first, day) if day == self._day(last) else None
+        begin, day = to_ms(first), self._day(first)
+        return (begin, day) if to_ms(last) - begin == _HOUR_MS - 1000 and day == self._day(last) else None
 
     def _stamp(self, text: str) -> tuple[Any, Any]:
         text = code(text)
@@ -85,19 +86,21 @@ class Clock:
         if moment is None:
             self._others.bad = True
             return BAD, BAD
-        return moment, self._day(moment)
+        return to_ms(moment), self._day(moment)
 
-    def _day(self, moment: int) -> str:
-        return business_date(moment, self._shop_zone, self._day_start_hour).isoformat()
+    def _day(self, moment: datetime) -> str:
+        if not self._shop_zone:
+            return (moment - timedelta(hours=self._day_start_hour)).date().isoformat()
+        return business_date(to_ms(moment), self._shop_zone, self._day_start_hour).isoformat()
 
-    def _moment(self, text: str) -> int | None:
+    def _moment(self, text: str) -> datetime | None:
         for pattern in self._patterns:
             match = pattern.fullmatch(text)
             if match and (moment := self._read(match)) is not None:
                 return moment
         return None
 
-    def _read(self, match: re.Match[str]) -> int | None:
+    def _read(self, match: re.Match[str]) -> datetime | None:
         parts = match.groupdict()
         month = parts["month"] if parts["month"].isdigit() else _MONTHS.get(parts["month"][:3].lower(), 0)
         year = int(parts["year"]) + (2000 if len(parts["year"]) == 2 else 0)
@@ -107,17 +110,17 @@ class Clock:
         if not 1970 <= year <= 2199:
             return None
         try:
-            return to_ms(
-                datetime(
-                    year,
-                    int(month),
-                    int(parts["day"]),
-                    hour,
-                    int(parts["minute"] or 0),
-                    int(parts["second"] or 0),
-                    tzinfo=_offset(parts["offset"]) or self._text_zone,
-                )
+            moment = datetime(
+                year,
+                int(month),
+                int(parts["day"]),
+                hour,
+                int(parts["minute"] or 0),
+                int(parts["second"] or 0),
+                tzinfo=_offset(parts["offset"]) or self._text_zone,
             )
+            to_ms(moment)  # the last day of the calendar may not exist in another zone
+            return moment
         except (ValueError, OverflowError):
             return None
 

@@ -31,7 +31,7 @@ def read(
     Raises UnreadableFile when the disk fails; never for content.
     """
     shape = sniffed.format
-    clock = Clock(shape.zone or zone, zone, day_start_hour, shape.date_order)
+    clock = Clock(shape.zone or zone or "UTC", zone, day_start_hour, shape.date_order)
     task = Task(shape, sniffed.header, clock, shape.currency or currency)
     sheet = _sheet(task)
     for batch in batches(sniffed):

@@ -1,6 +1,7 @@
 """Opening, making, restoring and checking a shop, and what it decides about itself."""
 
 import json
+import shutil
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,8 @@ def read_settings(shop: Shop) -> ShopSettings:
 def save_settings(shop: Shop, by: int | None = None, **values: Any) -> ShopSettings:
     """Change some settings; unknown names are a bug (TypeError). A new currency makes all sums anew."""
     before = read_settings(shop)
+    if "zone" in values:
+        values["is_zone_known"] = True
     after = replace(before, **values)
     with shop.change("change_settings", by=by) as change:
         _write(change, after)
@@ -144,6 +147,21 @@ def backup_is_due(shop: Shop) -> bool:
         return changed is not None
     made_ms = int(present[0].made_at.timestamp() * 1000)
     return changed > made_ms and now_ms() - made_ms > 30 * 60_000
+
+
+def days_without_backup(shop: Shop) -> int | None:
+    """Whole days since the newest backup, or since the first change where there is none; None: nothing is unsaved."""
+    first, last = shop.query("SELECT min(at_ms), max(at_ms) FROM change_set")[0]
+    present = backups.listed(shop.path)
+    since = int(present[0].made_at.timestamp() * 1000) if present else first
+    return None if last is None or (present and last <= since) else (now_ms() - since) // 86_400_000
+
+
+def throw_away(path: Path) -> None:
+    """Delete a shop that no program has open, with its backups. Nothing brings it back."""
+    remove(path)
+    FileLock(path).path.unlink(missing_ok=True)
+    shutil.rmtree(backups.folder(path), ignore_errors=True)
 
 
 def restore(backup_file: Path, path: Path) -> Path | None:

@@ -120,6 +120,7 @@ class WelcomeWindow(QWidget):
             language=self._language,
             currency=self.currency.currentData() or "",
             zone=zone,
+            is_zone_known=True,
             day_start_hour=self.day_start.currentData() or 0,
         )
 

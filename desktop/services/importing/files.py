@@ -144,9 +144,8 @@ def _pack(path: Path) -> tuple[str, int, bytes]:
 
 
 def reading(sniffed: Sniffed, settings: ShopSettings) -> Iterator[Row | Finding]:
-    return importers.read(
-        sniffed, zone=settings.zone, day_start_hour=settings.day_start_hour, currency=settings.currency
-    )
+    zone = settings.zone if settings.is_zone_known else ""
+    return importers.read(sniffed, zone=zone, day_start_hour=settings.day_start_hour, currency=settings.currency)
 
 
 def batches(rows: Iterable[Row | Finding]) -> Iterator[list[Row | Finding]]:
