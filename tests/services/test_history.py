@@ -104,12 +104,6 @@ def test_a_choice_for_one_file_leaves_the_others_to_be_guessed(shop: Shop, order
     }
 
 
-def test_a_line_without_its_order_is_named(shop: Shop) -> None:
-    items = Path(__file__).parents[1] / "importers" / "data" / "taobao_items_28_columns.csv"
-    report = import_files(shop, [items]).files[0]
-    assert "order_not_known" in {str(finding.problem) for finding in report.findings}
-
-
 def test_findings_are_saved_as_texts(tmp_path: Path) -> None:
     target = tmp_path / "findings.xlsx"
     save_findings(target, ["Line", "Text"], [[3, "=1+1"], [4, "昨天"]])

@@ -241,14 +241,29 @@ def test_items_join_their_orders_whichever_file_is_named_first(shop: Shop, tmp_p
     result = importing.import_files(shop, [items, orders])
     assert [report.format for report in result.files] == ["taobao_orders", "taobao_items"]
     lines = result.files[1]
-    assert (lines.orders, lines.order_lines, lines.new) == (1, 2, 2)
-    assert [(f.line, f.text, str(f.problem)) for f in lines.findings] == [(4, "99", "order_not_known")]
+    assert (lines.orders, lines.order_lines, lines.new, lines.orders_waiting) == (2, 3, 3, 1)
     assert shop.query(
         "SELECT o.number, l.title, l.paid_minor FROM order_line l JOIN sales_order o ON o.id=l.order_id ORDER BY l.key"
-    ) == [("1", "手工皂", 4400), ("1", "香薰", 4400)]
+    ) == [("1", "手工皂", 4400), ("1", "香薰", 4400), ("99", "手工皂", 4400)]
     assert {row[0] for row in shop.query("SELECT name FROM product")} == {"手工皂", "香薰"}
     again = importing.import_files(shop, [items, orders])
     assert again.changes == []
+
+
+def test_items_wait_for_their_orders_and_give_the_same_shop(shop: Shop, tmp_path: Path) -> None:
+    items, orders = (
+        items_file(tmp_path, item(101, 1), item(102, 2)),
+        taobao_file(tmp_path, taobao_row(1), taobao_row(2)),
+    )
+    report = take_in(shop, items)
+    assert (report.orders, report.order_lines, report.orders_waiting) == (2, 2, 2)
+    assert shop.query("SELECT sum(is_valid), sum(paid_minor) FROM sales_order") == [(0, 0)]
+    take_in(shop, orders)
+    ask = "SELECT number, status, business_date, paid_minor, is_valid, title FROM sales_order ORDER BY number"
+    with make_shop(tmp_path, "other.shop") as other:
+        importing.import_files(other, [orders, items])
+        assert shop.query(ask) == other.query(ask)
+    assert shop.query("SELECT count(*) FROM sales_order WHERE identity_id IS NULL") == [(0,)]
 
 
 def test_a_line_twice_in_one_file_is_no_crash(shop: Shop, tmp_path: Path) -> None:

@@ -34,7 +34,8 @@ def merged(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:
     first, second = (new, old) if forward else (old, new)
     result = [_filled(mine, other) for mine, other in zip(first, second, strict=True)]
     result[STATUS] = first[STATUS]
-    result[PLACED], result[DAY] = old[PLACED], old[DAY]
+    known = old if old[PLACED] else new  # an order that only its lines have shown so far has no day
+    result[PLACED], result[DAY] = known[PLACED], known[DAY]
     if not forward and not back:
         result[REFUNDED] = max(old[REFUNDED], new[REFUNDED])
     result[IS_VALID] = int(is_valid(result[STATUS], bool(result[WAS_PAID])))

@@ -14,10 +14,9 @@ from pathlib import Path
 from desktop import importers
 from desktop.domain.errors import CrmError, UnreadableFile
 from desktop.domain.progress import Progress, Silent
-from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, Problem, Row
+from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, Row
 from desktop.domain.settings import ShopSettings
 from desktop.domain.times import business_date, now_ms
-from desktop.importers.header import places
 from desktop.services.importing.customers import CustomerWriter
 from desktop.services.importing.orders import OrderWriter
 from desktop.services.importing.report import FileReport
@@ -25,7 +24,7 @@ from desktop.services.importing.resolver import Resolver
 from desktop.services.shops import read_settings
 from desktop.storage.changes import Change
 from desktop.storage.shopfile import Shop
-from desktop.storage.sqlite import built_afterwards, large_cache, select_among
+from desktop.storage.sqlite import built_afterwards, large_cache
 from desktop.storage.tables import FileFinding, Setting, SourceFile
 
 BATCH = 5_000
@@ -213,33 +212,19 @@ class _Import:
             self._store_lines(lines)
 
     def _store_lines(self, rows: Sequence[LineRow]) -> None:
-        """Lines of orders that are in the shop; the others are named."""
-        sql = (
-            "SELECT number, id, currency FROM sales_order"
-            " WHERE channel=? AND number IN (SELECT value FROM json_each(?))"
-        )
-        numbers = list({row.order_number for row in rows})
-        channel = self._sniffed.format.channel
-        known = {
-            number: (row_id, currency)
-            for number, row_id, currency in select_among(self._change.connection, sql, numbers, channel)
-        }
-        placed = []
-        for row in rows:
-            if row.order_number in known:
-                self._report.add_line(row)
-                placed.append((known[row.order_number][0], row))
-            else:
-                column = _header_of(self._sniffed, "order_number")
-                self._report.find(Finding(row.line, column, row.order_number, Problem.ORDER_NOT_KNOWN))
-        currency = next(iter(known.values()))[1] if known else ""
+        """Add lines to their orders. An order that no report has shown so far waits, without buyer, day or money."""
+        currency = self._sniffed.format.currency or self._settings.currency
+        known, waiting = self._orders.orders_of(rows, self._sniffed.format.channel, currency)
+        self._report.orders_waiting += waiting
         self._report.currency = self._report.currency or currency
+        for row in rows:
+            self._report.add_line(row)
         before = self._change.recorder.counts.get("order_line", [0, 0, 0])[0]
-        touched = self._orders.write_lines(placed, currency)
+        touched = self._orders.write_lines([(known[row.order_number], row) for row in rows], currency)
         new = self._change.recorder.counts.get("order_line", [0, 0, 0])[0] - before
         self._lines["new"] += new
         self._lines["changed"] += touched - new
-        self._lines["same"] += len(placed) - touched
+        self._lines["same"] += len(rows) - touched
 
     def _keep_file(self, sha256: str, size: int, content: bytes) -> None:
         connection, report = self._change.connection, self._report
@@ -262,9 +247,3 @@ class _Import:
             return
         for (row_id,) in self._change.query("SELECT id FROM setting WHERE name='currency'"):
             self._change.update(Setting, row_id, value=f'"{self._report.currency}"')
-
-
-def _header_of(sniffed: Sniffed, name: str) -> str:
-    """The header, as written in the file, from which a field is read."""
-    place = places(sniffed.format.fields, sniffed.header).get(name)
-    return sniffed.header[place.columns[0]] if place else name

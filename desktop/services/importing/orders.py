@@ -16,6 +16,9 @@ LINE_COLUMNS = (
     *("order_id", "key", "product_id", "title", "sku", "variant", "quantity", "unit_minor", "total_minor"),
     *("paid_minor", "refunded_minor", "status"),
 )
+WAITING_COLUMNS = (
+    *("channel", "number", "zone", "source_file_id", "source_line", "status", "placed_ms", "business_date", "currency"),
+)
 Known = dict[str, tuple[int, int | None, tuple[Any, ...]]]
 
 
@@ -87,6 +90,23 @@ class OrderWriter:
             return
         self.changed += 1
         updates.append((order_id, owner if owner is not None else identity, *after))
+
+    def orders_of(self, rows: Sequence[LineRow], channel: str, currency: str) -> tuple[dict[str, int], int]:
+        """Number to id of the lines' orders, and how many of them had to be made to wait for their report."""
+        sql = "SELECT number, id FROM sales_order WHERE channel=? AND number IN (SELECT value FROM json_each(?))"
+        first_lines = {row.order_number: row.line for row in reversed(rows)}
+        known: dict[str, int] = dict(select_among(self._change.connection, sql, list(first_lines), channel))
+        missing = [number for number in first_lines if number not in known]
+        made = self._change.insert_rows(
+            SalesOrder,
+            WAITING_COLUMNS,
+            [
+                (channel, number, self._zone, self._source, first_lines[number], "unknown", 0, "", currency)
+                for number in missing
+            ],
+        )
+        known.update(zip(missing, made, strict=True))
+        return known, len(missing)
 
     def write_lines(self, lines: Sequence[tuple[int, LineRow]], currency: str) -> int:
         """Add the lines that are new and fill what is empty in known ones; returns how many changed anything."""

@@ -123,12 +123,14 @@ class _Reading:
             "SELECT o.number, l.key FROM sales_order o LEFT JOIN order_line l ON l.order_id=o.id"
             " WHERE o.channel=? AND o.number IN (SELECT value FROM json_each(?))"
         )
-        found = list(select_among(self._shop.connection(), sql, [row.order_number for row in rows], channel))
-        orders, lines = {number for number, _ in found} | self._coming, set(found)
+        lines = set(select_among(self._shop.connection(), sql, [row.order_number for row in rows], channel))
+        orders = {number for number, _ in lines} | self._coming
         for row in rows:
             what = "same" if (row.order_number, row.key) in lines else "new"
             if row.order_number not in orders:
-                continue
+                orders.add(row.order_number)
+                self._coming.add(row.order_number)
+                report.orders_waiting += 1
             report.add_line(row)
             self._count(what)
             if len(self._result.rows[what]) < SHOWN:

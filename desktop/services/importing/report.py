@@ -6,6 +6,7 @@ from typing import Any
 from desktop.domain.orders import is_valid
 from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow
 
+PAID_STATES = frozenset(("paid", "shipped", "completed", "refunding", "partially_refunded", "refunded"))
 KEPT_FINDINGS = 10_000  # a file that is wrong throughout is named once, not a million times
 
 
@@ -35,7 +36,9 @@ class FileReport:
     findings_count: int = 0
     change: int | None = None
     seconds: float = 0.0
+    orders_waiting: int = 0  # known from their lines only, until their order report comes
     _numbers: set[str] = field(default_factory=set, repr=False)
+    _valid_numbers: set[str] = field(default_factory=set, repr=False)
 
     def find(self, finding: Finding) -> None:
         self.findings_count += 1
@@ -54,17 +57,19 @@ class FileReport:
                 self.paid_valid_minor += row.paid_minor
 
     def add_line(self, row: LineRow) -> None:
+        """Count a line of an items file: its order is valid when one of its lines is."""
         self.order_lines += 1
         self.refunded_minor += row.refunded_minor
-        paid = row.paid_minor or 0
-        if row.status != "unpaid" and paid:
-            self.paid_all_minor += paid
-        first = row.order_number not in self._numbers
         self._numbers.add(row.order_number)
-        self.orders += first
-        if is_valid(row.status, paid > 0):
+        self.orders = len(self._numbers)
+        paid = row.paid_minor or 0
+        was_paid = paid > 0 or row.status in PAID_STATES
+        if was_paid:
+            self.paid_all_minor += paid
+        if is_valid(row.status, was_paid):
             self.paid_valid_minor += paid
-            self.valid_orders += first
+            self._valid_numbers.add(row.order_number)
+            self.valid_orders = len(self._valid_numbers)
 
     def add_customer(self, row: CustomerRow) -> None:
         self.customers += 1
@@ -83,7 +88,7 @@ class FileReport:
             for name in ("orders", "order_lines", "valid_orders", "paid_valid_minor", "paid_all_minor"):
                 answer[name] = getattr(self, name)
             answer["refunded_minor"] = self.refunded_minor
-        for name in ("new", "changed", "same", "customers_new", "customers_matched", "currency"):
+        for name in ("orders_waiting", "new", "changed", "same", "customers_new", "customers_matched", "currency"):
             answer[name] = getattr(self, name)
         answer["findings"] = [
             {"line": f.line, "column": f.column, "text": f.text, "problem": str(f.problem)} for f in self.findings
