@@ -1,64 +1,116 @@
-"""Start-up and wiring: settings, language, look, the shop, the window. The one place that knows everybody."""
+"""Start-up and wiring: settings, language, look, the shop, the window. The one place that knows everybody.
 
-import argparse
-import hashlib
+What the first painted window does not need is imported where it is used: half of the start is reading modules.
+"""
+
+import gc
 import logging
-import logging.handlers
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTimer, QTranslator
-from PySide6.QtGui import QIcon
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, Qt, QTimer, QTranslator
+from PySide6.QtGui import QCursor, QIcon
+from PySide6.QtWidgets import QApplication
 
 from desktop import __version__, places
 from desktop.domain.errors import CrmError, ShopInUse
 from desktop.domain.resources import resource
-from desktop.services import shops
-from desktop.storage.shopfile import Shop
 from desktop.ui import jobs, messages, theme
-from desktop.ui.context import Context
 from desktop.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from desktop.storage.shopfile import Shop
 
 log = logging.getLogger("regulars")
 RECENT = 8
+HAND_OVER_S = 0.6  # of the second in which a second program has given way or says why not
+TEND_AFTER_MS = 3_000
+TEND_EVERY_MS = 30 * 60_000
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line asked for."""
+
+    shop: Path | None = None
+    demo: bool = False
+    language: str = ""
 
 
 def run_window(arguments: Sequence[str]) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
+    gc.disable()  # nothing of the start is garbage; a tenth of its time would go into looking
     options = _parse(arguments)
     home = places.home()
     home.mkdir(parents=True, exist_ok=True)
     _start_log(home)
+    mutex = _say_that_we_run()
     qt = QApplication.instance() or QApplication(sys.argv[:1])
     program = Program(qt, QSettings(str(home / "settings.ini"), QSettings.Format.IniFormat))  # type: ignore[arg-type]
+    sys.excepthook = program.on_bug
+    QTimer.singleShot(1_000, _collect_again)
     if not program.start(options):
         return 0
-    return qt.exec()
+    status = qt.exec()
+    del mutex
+    return status
 
 
-def _parse(arguments: Sequence[str]) -> argparse.Namespace:
+def _parse(arguments: Sequence[str]) -> Options:
+    if not any(word.startswith("-") for word in arguments) and len(arguments) < 2:
+        return Options(Path(arguments[0]) if arguments else None)
+    import argparse
+
     parser = argparse.ArgumentParser(prog="regulars")
     parser.add_argument("shop", nargs="?", type=Path, help="the shop file to open; the last one when left out")
     parser.add_argument("--demo", action="store_true", help="open the demo shop, made if there is none")
-    parser.add_argument("--language", choices=("en", "zh"))
+    parser.add_argument("--language", choices=("en", "zh"), default="")
     parser.add_argument("--version", action="version", version=f"Regulars {__version__}")
-    return parser.parse_args(arguments)
+    found = parser.parse_args(arguments)
+    return Options(found.shop, found.demo, found.language)
+
+
+def _collect_again() -> None:
+    gc.freeze()
+    gc.enable()
+
+
+def _say_that_we_run() -> object:
+    """The mutex by which the Windows installer sees that the program runs; the system takes it away with us."""
+    if sys.platform == "win32":
+        import ctypes
+
+        return ctypes.windll.kernel32.CreateMutexW(None, False, "Regulars-is-running")
+    return None
+
+
+class _Log(logging.Handler):
+    """At most 3 MB, without names or figures of the shop; bugs go there whole. Opened at the first record."""
+
+    def __init__(self, home: Path) -> None:
+        super().__init__()
+        self._home = home
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._file = RotatingFileHandler(
+                self._home / "regulars.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8"
+            )
+            self._file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+        self._file.handle(record)
 
 
 def _start_log(home: Path) -> None:
-    """A log of at most 3 MB without names or figures of the shop; bugs go there whole."""
-    handler = logging.handlers.RotatingFileHandler(
-        home / "regulars.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8"
-    )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    log.addHandler(handler)
-    sys.excepthook = lambda kind, error, trace: log.critical("Unforeseen", exc_info=(kind, error, trace))
+    if not any(isinstance(handler, _Log) for handler in log.handlers):
+        log.addHandler(_Log(home))
 
 
 class Program(QObject):
@@ -74,7 +126,8 @@ class Program(QObject):
         self.shop: Shop | None = None
         self.window: MainWindow | None = None
         self._welcome: Any = None
-        self._server: QLocalServer | None = None
+        self._again: Callable[[], object] = lambda: None  # what "Try again" of the welcome does
+        self._server: Any = None
         qt.aboutToQuit.connect(self.close_shop)
 
     @property
@@ -82,7 +135,7 @@ class Program(QObject):
         stored = str(self.store.value("language", ""))
         return stored or ("zh" if QLocale.system().name().startswith("zh") else "en")
 
-    def start(self, options: argparse.Namespace) -> bool:
+    def start(self, options: Options) -> bool:
         """Show the first window; False when another program has taken over."""
         if options.language:
             self.store.setValue("language", options.language)
@@ -98,7 +151,31 @@ class Program(QObject):
         if path is None:
             self.welcome()
             return True
-        return self.open(Path(path).absolute())
+        path = path.absolute()
+        if _is_open(path):
+            return self.open(path)
+        self._open_soon(path)
+        return True
+
+    def _open_soon(self, path: Path) -> None:
+        """Show the window at once and open the shop in it when it is on the screen."""
+        window = self.window = self._new_window()
+        window.name(path.stem)
+        window.painted.connect(lambda: self._fill(window, path), Qt.ConnectionType.SingleShotConnection)
+        window.show()
+
+    def _fill(self, window: MainWindow, path: Path) -> None:
+        from desktop.services import shops
+
+        try:
+            shop = shops.open_shop(path)
+        except Exception as error:
+            self.window = None
+            self._cannot_open(error, path)
+            window.close()
+            window.deleteLater()
+            return
+        self._give(window, shop)
 
     # Language and look
 
@@ -148,60 +225,103 @@ class Program(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a shop in the window. False when the program that has it open has been brought to the front."""
+        from desktop.services import shops
+
         try:
             shop = shops.open_shop(path)
-        except ShopInUse as error:
-            if _hand_over(path):
-                return False
-            self.welcome(messages.describe(error), path)
-            return True
         except CrmError as error:
-            self.welcome(messages.describe(error), path)
+            if isinstance(error, ShopInUse) and _hand_over(path):
+                return False
+            self._cannot_open(error, path)
             return True
         self._show(shop)
         return True
 
-    def _show(self, shop: Shop) -> None:
+    def _cannot_open(self, error: Exception, path: Path) -> None:
+        """Said in the window where there is one, else with the ways out."""
+        if self.window is not None and self.shop is not None and self._welcome is None:
+            self.window.show_error(error)
+            return
+        if not isinstance(error, CrmError):
+            log.error("A shop could not be opened", exc_info=error)
+        self._again = lambda: None  # the welcome knows the path and asks for it
+        self.welcome(messages.describe(error), path)
+
+    def _show(self, shop: "Shop") -> None:
+        """Show a shop in a window of its own, in place of the one before."""
         before, old = self.window, self.shop
-        self.shop = shop
-        self._remember(shop.path)
-        self._serve(shop.path)
-        staff = shops.staff(shop)
-        stored: Any = self.store.value(f"staff/{shop.path}", staff[0][0] if staff else 0)
-        chosen = int(stored) or None
-        window = self.window = MainWindow(Context(shop, self.store, self.language, chosen))
-        window.language_chosen.connect(self.choose_language)
-        window.theme_chosen.connect(self.choose_theme)
-        window.zoom_chosen.connect(self.choose_zoom)
-        window.open_wanted.connect(self.ask_open)
-        window.new_wanted.connect(self.welcome)
-        window.restore_wanted.connect(self.restore)
-        window.log_wanted.connect(self._open_log)
+        window = self.window = self._new_window()
+        self._give(window, shop)
         window.show()
-        if self._welcome is not None:
-            self._welcome.close()
-            self._welcome = None
+        self._leave_welcome()
         if before is not None:
             before.close()
             before.deleteLater()
         if old is not None:
             old.close()
-        QTimer.singleShot(3_000, self._tend)
+
+    def _new_window(self) -> MainWindow:
+        window = MainWindow(self.store)
+        window.language_chosen.connect(self.choose_language)
+        window.theme_chosen.connect(self.choose_theme)
+        window.zoom_chosen.connect(self.choose_zoom)
+        window.open_wanted.connect(self.ask_open)
+        window.new_wanted.connect(self.new)
+        window.restore_wanted.connect(self.restore)
+        window.log_wanted.connect(self._open_log)
+        window.demo_unwanted.connect(self.throw_demo_away)
+        return window
+
+    def _give(self, window: MainWindow, shop: "Shop") -> None:
+        from desktop.ui.context import Context
+
+        self.shop = shop
+        self._remember(shop.path)
+        window.opened.connect(lambda: self._serve(shop.path))
+        window.show_shop(Context(shop, self.store, self.language, self._staff(shop)))
+        QTimer.singleShot(TEND_AFTER_MS, self._tend)
+
+    def _staff(self, shop: "Shop") -> int | None:
+        from desktop.services import shops
+
+        staff = shops.staff(shop)
+        stored: Any = self.store.value(f"staff/{shop.path}", staff[0][0] if staff else 0)
+        return int(stored) or None
+
+    def _leave_welcome(self) -> None:
+        if self._welcome is not None:
+            self._welcome.close()
+            self._welcome.deleteLater()
+            self._welcome = None
 
     def _remember(self, path: Path) -> None:
         names = [str(path), *(str(each) for each in self.recent() if each != path)]
         self.store.setValue("recent", names[:RECENT])
 
+    def forget_recent(self, path: Path | None = None) -> None:
+        """Take one shop, or all, off the list of the last shops; their files stay."""
+        self.store.setValue("recent", [str(each) for each in self.recent() if path is not None and each != path])
+
     def ask_open(self, path: Path | None = None) -> None:
         """Open another shop, asked for when none is named."""
         if path is None:
-            name, _ = QFileDialog.getOpenFileName(self.window, self.tr("Open a shop"), "", self.tr("Shops (*.shop)"))
-            path = Path(name) if name else None
-        if path is not None and (self.shop is None or path != self.shop.path):
+            from PySide6.QtWidgets import QFileDialog
+
+            dialog = QFileDialog(self.window, self.tr("Open a shop"), str(places.home()))
+            dialog.setNameFilters([self.tr("Shops (*.shop)")])
+            dialog.fileSelected.connect(lambda name: self.ask_open(Path(name)))
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+        elif self.shop is not None and path == self.shop.path:
+            self._leave_welcome()
+            self._to_front()
+        else:
             self.open(path)
 
     def create(self, choice: Any) -> None:
         """Make the shop that the welcome described and show it."""
+        from desktop.services import shops
+
         self.choose_language(choice.language)
         if choice.start == "demo":
             path = places.demo_shop(choice.language)
@@ -212,6 +332,7 @@ class Program(QObject):
         try:
             shop = shops.create_shop(self._free_path(choice.settings.name), choice.settings)
         except (CrmError, FileExistsError) as error:
+            self._again = lambda: self.create(choice)
             self.welcome(messages.describe(error))
             return
         self._show(shop)
@@ -228,16 +349,20 @@ class Program(QObject):
     def make_demo(self, path: Path) -> None:
         from datetime import date
 
+        from desktop.domain.settings import ShopSettings
+        from desktop.services import shops
         from desktop.services.demo import make_demo
 
         draft = path.with_name(f".{path.name}.making")
         draft.unlink(missing_ok=True)
-        with shops.create_shop(draft) as shop:
+        with shops.create_shop(draft, ShopSettings(is_demo=True)) as shop:
             make_demo(shop, until=date.today(), language=self.language)
         draft.replace(path)
 
     def restore(self, backup: Path) -> None:
         """Put a backup in the place of the open shop and open it again."""
+        from desktop.services import shops
+
         if self.shop is None:
             return
         path = self.shop.path
@@ -251,25 +376,51 @@ class Program(QObject):
             return
         self.open(path)
 
+    def throw_demo_away(self) -> None:
+        """Delete the demo shop and begin an own one."""
+        from desktop.services import shops
+
+        if self.shop is None or self.window is None or not self.window.context.settings.is_demo:
+            return
+        path, window, self.window = self.shop.path, self.window, None
+        self.new()
+        window.close()
+        window.deleteLater()
+        self.close_shop()
+        shops.throw_away(path)
+        self.forget_recent(path)
+
     def close_shop(self) -> None:
+        """Stop what is under way and let go of the file."""
+        jobs.shut_down()
         if self.shop is not None:
             self.shop.close()
             self.shop = None
 
+    def new(self) -> None:
+        """The first screens, for a new shop."""
+        self.welcome()
+
     def welcome(self, problem: str = "", path: Path | None = None) -> None:
         """The first screens, or the way out when a shop cannot be opened."""
-        from desktop.ui.welcome import WelcomeWindow
+        if self._welcome is None:
+            from desktop.ui.welcome import WelcomeWindow
 
-        self._welcome = WelcomeWindow(self.language, self.recent())
-        self._welcome.chosen.connect(self.create)
-        self._welcome.language_chosen.connect(self.choose_language)
-        self._welcome.open_wanted.connect(self.ask_open)
-        self._welcome.restore_wanted.connect(self._restore_closed)
+            self._welcome = WelcomeWindow(self.language, self.recent())
+            self._welcome.chosen.connect(self.create)
+            self._welcome.language_chosen.connect(self.choose_language)
+            self._welcome.open_wanted.connect(self.ask_open)
+            self._welcome.restore_wanted.connect(self._restore_closed)
+            self._welcome.retry_wanted.connect(lambda: self._again())
         if problem:
             self._welcome.problem(problem, path)
         self._welcome.show()
+        self._welcome.raise_()
+        self._welcome.activateWindow()
 
     def _restore_closed(self, backup: Path, path: Path) -> None:
+        from desktop.services import shops
+
         try:
             shops.restore(backup, path)
         except CrmError as error:
@@ -278,13 +429,18 @@ class Program(QObject):
         self.open(path)
 
     def _tend(self) -> None:
-        """Make the automatic backup when the last one is older than the last change."""
-        if self.window is None or self.shop is None:
+        """Make the automatic backup when the last one is older than the last change; say so when that fails."""
+        from desktop.services import shops
+
+        window, shop = self.window, self.shop
+        if window is None or shop is None:
             return
-        shop = self.shop
         if shops.backup_is_due(shop):
-            self.window.context.run(lambda _progress: shops.backup(shop, "auto"), lambda _path: None)
-        QTimer.singleShot(30 * 60_000, self._tend)
+            job = jobs.Job(lambda _progress: shops.backup(shop, "auto"))
+            job.finished.connect(lambda _path: window.forget("backup"))
+            job.failed.connect(window.remind_of_backup)
+            job.start()
+        QTimer.singleShot(TEND_EVERY_MS, self._tend)
 
     def _open_log(self) -> None:
         from PySide6.QtCore import QUrl
@@ -292,9 +448,19 @@ class Program(QObject):
 
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(places.home() / "regulars.log")))
 
+    def on_bug(self, kind: type[BaseException], error: BaseException, trace: Any) -> None:
+        """The end of every exception that nobody foresaw: logged whole, shown once. Replaces sys.excepthook."""
+        if self.window is not None and isinstance(error, Exception):
+            self.window.show_error(error)
+        else:
+            log.critical("Unforeseen", exc_info=(kind, error, trace))
+
     # The second program
 
     def _serve(self, path: Path) -> None:
+        """Open the door: a local socket, by which a second program on this shop asks the first to come forward."""
+        from PySide6.QtNetwork import QLocalServer
+
         if self._server is not None:
             self._server.close()
         QLocalServer.removeServer(_door(path))  # left by a killed program; the lock is ours, so nobody listens
@@ -303,29 +469,61 @@ class Program(QObject):
         self._server.listen(_door(path))
 
     def _on_knock(self) -> None:
-        assert self._server is not None
-        self._server.nextPendingConnection().close()
+        knock = self._server.nextPendingConnection()
+        knock.disconnected.connect(knock.deleteLater)
+        knock.close()
+        self._to_front()
+
+    def _to_front(self) -> None:
         if self.window is not None:
-            self.window.showNormal()
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.window.show()
             self.window.raise_()
             self.window.activateWindow()
 
 
 def _door(path: Path) -> str:
+    import hashlib
+
     return f"regulars-{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:24]}"
 
 
+def _is_open(path: Path) -> bool:
+    """Another program has the shop open."""
+    from desktop.storage.lock import FileLock
+
+    if not path.exists():
+        return False
+    lock = FileLock(path)
+    try:
+        lock.take()
+    except ShopInUse:
+        return True
+    except CrmError:
+        return False  # opening it will say why
+    lock.release()
+    return False
+
+
 def _hand_over(path: Path) -> bool:
-    """Bring the program that has the shop open to the front; False when it does not answer within half a second."""
-    socket = QLocalSocket()
-    socket.connectToServer(_door(path))
-    return socket.waitForConnected(500)
+    """Bring the program that has the shop open to the front; False when it does not answer, as a command line."""
+    from PySide6.QtNetwork import QLocalSocket
+
+    until = time.monotonic() + HAND_OVER_S
+    while time.monotonic() < until:  # it may have the shop open and no door yet
+        socket = QLocalSocket()
+        socket.connectToServer(_door(path))
+        if socket.waitForConnected(200):
+            return True
+        time.sleep(0.03)
+    return False
 
 
 def without_screen(home: Path) -> Program:
     """The program for pictures and the smoke test: no screen, settings in a folder of its own."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     qt = QApplication.instance() or QApplication(["regulars"])
+    QCursor.setPos(0, 0)  # it begins over the first page of the rail
     return Program(qt, QSettings(str(home / "settings.ini"), QSettings.Format.IniFormat))  # type: ignore[arg-type]
 
 

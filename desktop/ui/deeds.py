@@ -2,13 +2,16 @@
 
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.ui import places, shortcuts
-from desktop.ui.widgets.command_palette import PaletteEntry
+
+if TYPE_CHECKING:
+    from desktop.ui.widgets.command_palette import PaletteEntry
 
 
 class Deeds:
@@ -103,8 +106,10 @@ class Deeds:
         for number, place in enumerate(numbered_places(), 1):
             self.actions[f"page_{number}"].setText(places.title_of(place.key))
 
-    def palette_entries(self) -> list[PaletteEntry]:
+    def palette_entries(self) -> "list[PaletteEntry]":
         """Every action that may be done now."""
+        from desktop.ui.widgets.command_palette import PaletteEntry
+
         entries = []
         for action in (*self.actions.values(), *self._page_deeds):
             if action.isEnabled() and action.text() and action.objectName() != "palette":

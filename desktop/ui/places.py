@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desktop.ui.context import Context
-from desktop.ui.pages.page import Page
+if TYPE_CHECKING:
+    from desktop.ui.context import Context
+    from desktop.ui.pages.page import Page
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,7 @@ class Place:
     name: str
     group: str
 
-    def build(self, context: Context) -> Page:
+    def build(self, context: "Context") -> "Page":
         made: Page = getattr(import_module(f"desktop.ui.pages.{self.module}"), self.name)(context)
         return made
 

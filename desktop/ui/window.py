@@ -1,13 +1,12 @@
 """The window: rail at the left, strip on top, the page; and what all pages share: search, undo, drop, toast."""
 
-import json
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -19,26 +18,32 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.errors import CrmError
-from desktop.domain.times import now_ms
-from desktop.services import shops
-from desktop.services.filters import Filter
-from desktop.ui import deeds, formats, jobs, messages, places, shortcuts, theme
-from desktop.ui.context import Context, Touch
-from desktop.ui.drop import DropOverlay
-from desktop.ui.pages.page import Page
+from desktop.ui import jobs, messages, places, shortcuts, theme
+from desktop.ui.bars import Bars, Buttons
 from desktop.ui.theme.tokens import RAIL_COLLAPSES_UNDER
 from desktop.ui.top_strip import TopStrip
-from desktop.ui.widgets.info_bar import InfoBar
 from desktop.ui.widgets.labels import Rule
-from desktop.ui.widgets.progress_strip import ProgressStrip
 from desktop.ui.widgets.rail import Rail, RailEntry
-from desktop.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from desktop.services.filters import Filter
+    from desktop.ui import deeds
+    from desktop.ui.context import Context, Touch
+    from desktop.ui.pages.page import Page
+    from desktop.ui.widgets.toast import Toast
 
 ZOOM_STEP = 10
+OLD_BACKUP_DAYS = 7
+FOOT = 60  # the toast stays above the foot of a page
+OPENS_AFTER_MS = 1_000  # the first page, where no paint event says that the window is there
 
 
 class MainWindow(QMainWindow):
-    """Shows one open shop. What concerns the whole program (language, look, other shops) goes to app.py by signals."""
+    """Shows one open shop. What concerns the whole program (language, look, other shops) goes to app.py by signals.
+
+    It is painted before there is a shop in it: `show_shop` fills it. What the empty window does not need is imported
+    where it is used.
+    """
 
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
@@ -47,45 +52,72 @@ class MainWindow(QMainWindow):
     new_wanted = Signal()
     restore_wanted = Signal(object)
     log_wanted = Signal()
+    demo_unwanted = Signal()  # throw the demo shop away
+    opened = Signal()  # the first page is there
 
-    def __init__(self, context: Context) -> None:
+    painted = Signal()  # the empty window is on the screen
+
+    def __init__(self, store: QSettings) -> None:
         super().__init__()
-        self.context = context
+        self.store = store
+        self.context: Context = None  # type: ignore[assignment]
         self.setObjectName("regulars")
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
-        self._key = ""
-        self._saved_ms = now_ms()
-        self._deeds = deeds.Deeds(self, self._runs())
-        self._strip = TopStrip(context, self._deeds.menu)
+        self._key = "customers"
+        self._saved_ms = 0
+        self._deeds: deeds.Deeds = None  # type: ignore[assignment]
+        self._strip = TopStrip()
         self._rail = Rail()
         self._stack = QStackedWidget()
-        self._bar = InfoBar()
-        self._progress = ProgressStrip()
+        self._bars = Bars()
         self._toast: Toast | None = None
-        self._drop = DropOverlay(self)
+        self._ground: _Ground | None = _Ground()
+        self._ground.painted.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
+        self._stack.addWidget(self._ground)
         self._lay_out()
+        self._restore_layout()
+        self._name_places()
+        self._rail.set_current(self._key)
+
+    def show_shop(self, context: "Context") -> None:
+        """Fill the window; the first page is built when the window has been painted. Call it once."""
+        from desktop.domain.times import now_ms
+        from desktop.ui import deeds
+        from desktop.ui.drop import DropOverlay
+        from desktop.ui.widgets.progress_strip import ProgressStrip
+
+        self.context, self._saved_ms = context, now_ms()
+        self._deeds = deeds.Deeds(self, self._runs())
+        self._strip.set_shop(context, self._deeds.menu)
+        self._drop = DropOverlay(self)
+        self._progress = ProgressStrip()
+        self._down.insertWidget(self._down.indexOf(self._stack), self._progress)
         self._connect()
         if deeds.uses_menu_bar():
             for menu in self._deeds.menus:
                 self.menuBar().addMenu(menu)
-        self._restore_layout()
         self.retranslate()
-        self.go("customers")
+        if self._ground is not None and self._ground.was_painted:
+            QTimer.singleShot(0, self._open_first)
+
+    def name(self, shop: str) -> None:
+        """The title while the shop is being opened."""
+        self.setWindowTitle(self.tr("{shop} — Regulars").format(shop=shop))
 
     # Building
 
     def _lay_out(self) -> None:
         centre = QWidget()
         across = QHBoxLayout(centre)
-        down = QVBoxLayout()
+        down = self._down = QVBoxLayout()
         for layout in (across, down):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         across.addWidget(self._rail)
         across.addWidget(Rule(vertical=True))
         across.addLayout(down, 1)
-        for widget in (self._strip, Rule(), self._bar, self._progress):
+        for widget in (self._strip, Rule(), self._bars):
             down.addWidget(widget)
         down.addWidget(self._stack, 1)
         self.setCentralWidget(centre)
@@ -94,7 +126,8 @@ class MainWindow(QMainWindow):
         context, strip = self.context, self._strip
         self._rail.chosen.connect(self.go)
         self._drop.dropped.connect(self._import)
-        self._drop.refused.connect(lambda sentence: self._bar.show_message("drop", sentence, "warn"))
+        self._drop.refused.connect(lambda sentence: self._bars.say("drop", lambda: (sentence, ()), "warn"))
+        self._bars.closed.connect(self._on_bar_closed)
         strip.undo_wanted.connect(self._undo)
         strip.staff_menu_wanted.connect(self._open_staff_menu)
         strip.search.hit_chosen.connect(self._on_hit)
@@ -109,9 +142,11 @@ class MainWindow(QMainWindow):
         context.told.connect(self._tell)
         context.failed.connect(self.show_error)
         context.busy.connect(lambda job: self._progress.follow(job, self.tr("Working…")))
-        context.settings_changed.connect(self._name_window)
+        context.settings_changed.connect(self._on_settings)
 
     def _runs(self) -> dict[str, Callable[[], object]]:
+        from desktop.ui import deeds
+
         zoom = {"zoom_in": ZOOM_STEP, "zoom_out": -ZOOM_STEP}
         return {
             "find": lambda: self._strip.search.focus_and_select(),
@@ -144,17 +179,24 @@ class MainWindow(QMainWindow):
         }
 
     def retranslate(self) -> None:
+        if self._toast is not None:
+            self._toast.dismiss()  # said in the language before
+        self._name_places()
+        self._strip.retranslate()
+        if self.context is None:
+            return
+        self._deeds.retranslate()
+        self._deeds.name_pages()
+        self._name_undo()
+        self._name_window()
+
+    def _name_places(self) -> None:
         groups = [
             [RailEntry(place.key, places.title_of(place.key), place.icon) for place in group]
             for group in places.groups()
         ]
         self._rail.setAccessibleName(self.tr("Pages"))
         self._rail.set_entries(groups[:-1], groups[-1])
-        self._strip.retranslate()
-        self._deeds.retranslate()
-        self._deeds.name_pages()
-        self._name_undo()
-        self._name_window()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -166,6 +208,7 @@ class MainWindow(QMainWindow):
     def go(self, key: str) -> None:
         """Show a page; it is built when it is first shown."""
         page = self.page(key)
+        self._leave_ground()
         self._key = key
         self._stack.setCurrentWidget(page)
         if places.BY_KEY[key].group:
@@ -175,8 +218,29 @@ class MainWindow(QMainWindow):
         if key in self._stale:
             self._stale.discard(key)
             page.refresh(None)
+        page.focus_first()
 
-    def page(self, key: str) -> Page:
+    def _open_first(self) -> None:
+        """The page that the window begins with, once the window itself is on the screen."""
+        if self._ground is not None and self.context is not None:
+            self.go(self._key)
+
+    def _on_painted(self) -> None:
+        if self._ground is None:
+            return
+        self.painted.emit()
+        self._open_first()
+
+    def _leave_ground(self) -> None:
+        if self._ground is None:
+            return
+        ground, self._ground = self._ground, None
+        self._stack.removeWidget(ground)
+        ground.deleteLater()
+        QTimer.singleShot(0, self.opened.emit)
+        QTimer.singleShot(0, self._remind)
+
+    def page(self, key: str) -> "Page":
         if key not in self._pages:
             page = self._pages[key] = places.BY_KEY[key].build(self.context)
             page.restore_layout(self._stored(f"pages/{key}", {}))
@@ -184,21 +248,28 @@ class MainWindow(QMainWindow):
             self._hear(key, page)
         return self._pages[key]
 
-    def _hear(self, key: str, page: Page) -> None:
-        if key != "settings":
-            return
-        for name in ("language_chosen", "theme_chosen", "zoom_chosen", "open_wanted", "restore_wanted"):
-            getattr(page, name).connect(getattr(self, name))
-        page.staff_chosen.connect(self._choose_staff)  # type: ignore[attr-defined]
+    def _hear(self, key: str, page: "Page") -> None:
+        made: Any = page
+        if key == "customers":
+            made.typed.connect(self._begin_search)
+            made.search_changed.connect(self._strip.search.setText)
+        elif key == "settings":
+            for name in ("language_chosen", "theme_chosen", "zoom_chosen", "open_wanted", "restore_wanted"):
+                getattr(made, name).connect(getattr(self, name))
+            made.staff_chosen.connect(self._choose_staff)
 
-    def _page(self) -> Page:
-        return self._pages[self._key]
+    def _begin_search(self, letter: str) -> None:
+        self._strip.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._strip.search.setText(letter)
+
+    def _page(self) -> "Page":
+        return self.page(self._key)
 
     def _show_customer(self, customer: int) -> None:
         self.page("profile").show_customer(customer)  # type: ignore[attr-defined]
         self.go("profile")
 
-    def _show_customers(self, wanted: Filter, title: str) -> None:
+    def _show_customers(self, wanted: "Filter", title: str) -> None:
         self.go("customers")
         self._page().show_filter(wanted, title)  # type: ignore[attr-defined]
 
@@ -227,7 +298,9 @@ class MainWindow(QMainWindow):
         else:
             target.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _on_changed(self, touch: Touch) -> None:
+    def _on_changed(self, touch: "Touch") -> None:
+        from desktop.domain.times import now_ms
+
         self._saved_ms = now_ms()
         for key, page in self._pages.items():
             if key == self._key:
@@ -243,25 +316,27 @@ class MainWindow(QMainWindow):
         name = self._deed_name(self.context.undo_stack.undo_change)
         report = self.context.undo()
         if report is not None:
-            self._after_undo(self.tr("Taken back: {deed}").format(deed=name), report.kept)
+            self._say_kept(report.kept)
+            self._toast_with(self.tr("Taken back: {deed}").format(deed=name), "redo", self._redo)
 
     def _redo(self) -> None:
         name = self._deed_name(self.context.undo_stack.redo_change)
         report = self.context.redo()
         if report is not None:
-            self._after_undo(self.tr("Done again: {deed}").format(deed=name), report.kept)
+            self._say_kept(report.kept)
+            self._toast_with(self.tr("Done again: {deed}").format(deed=name), "undo", self._undo)
 
-    def _after_undo(self, sentence: str, kept: list[Any]) -> None:
-        if kept:
-            names = ", ".join(dict.fromkeys(thing.name for thing in kept if thing.name))
-            self._bar.show_message(
-                "kept",
-                self.tr("%n thing(s) were kept because they were changed since: {names}", "", len(kept)).format(
-                    names=names[:200] or "…"
-                ),
-            )
-        self._tell(sentence, None)
-        self._name_undo()
+    def _say_kept(self, kept: list[Any]) -> None:
+        """What an undo left alone, because someone changed it since."""
+        if not kept:
+            return
+        names = ", ".join(dict.fromkeys(thing.name for thing in kept if thing.name))[:200] or "…"
+
+        def words() -> tuple[str, Buttons]:
+            text = self.tr("%n thing(s) were kept because they were changed since: {names}", "", len(kept))
+            return text.format(names=names), ()
+
+        self._bars.say("kept", words)
 
     def _name_undo(self) -> None:
         stack = self.context.undo_stack
@@ -274,19 +349,92 @@ class MainWindow(QMainWindow):
         return messages.deed(change.deed, change.args) if change else ""
 
     def _tell(self, sentence: str, change: int | None) -> None:
-        if self._toast is None:
-            self._toast = Toast(self)
         if change is None:
-            self._toast.show_message(sentence)
+            self._toast_with(sentence)
         else:
-            self._toast.show_message(sentence, self.tr("Undo"), self._undo, shortcuts.key_text("undo"))
+            self._toast_with(sentence, "undo", self._undo)
+
+    def _toast_with(self, sentence: str, deed: str = "", run: Callable[[], object] | None = None) -> None:
+        if self._toast is None:
+            from desktop.ui.widgets.toast import Toast
+
+            self._toast = Toast(self._stack)  # over the page: the rail and the bars stay free
+            self._toast.bottom_margin = FOOT
+        if deed:
+            self._toast.show_message(sentence, shortcuts.title_of(deed), run, shortcuts.key_text(deed))
+        else:
+            self._toast.show_message(sentence)
         self._name_undo()
 
     def show_error(self, error: Exception) -> None:
         """Say what went wrong: a sentence for what a person can mend, the log for a bug."""
-        if not isinstance(error, CrmError):
+        is_bug = not isinstance(error, CrmError)
+        if is_bug:
             logging.getLogger("regulars").error("A deed failed", exc_info=error)
-        self._bar.show_message("error", messages.describe(error), "danger")
+
+        def words() -> tuple[str, Buttons]:
+            return messages.describe(error), [(self.tr("Open log"), self.log_wanted.emit)] if is_bug else ()
+
+        self._bars.say("error", words, "danger")
+
+    # What is said by itself
+
+    def _remind(self) -> None:
+        """The demo shop, and a folder that someone else writes in."""
+        from desktop.domain.synced import sync_service
+
+        if self.context.settings.is_demo:
+            self._bars.keep_saying("demo", self._demo_words)
+        else:
+            self._bars.take_away("demo")
+        service = sync_service(self.context.shop.path.absolute())
+        if service and not self.context.store.value(self._synced_key()):
+            self._bars.say("synced", lambda: (self._synced_words(service), ()), "warn")
+
+    def _demo_words(self) -> tuple[str, Buttons]:
+        sentence = self.tr("This is a demo shop: everybody in it is made up.")
+        return sentence, [(self.tr("Throw it away and start my own"), self.demo_unwanted.emit)]
+
+    def _synced_words(self, service: str) -> str:
+        text = self.tr(
+            "The shop lies in a folder of {service}. While it is copied there it can be damaged: keep it in another"
+            " folder and only its backups there."
+        )
+        return text.format(service=service)
+
+    def _synced_key(self) -> str:
+        return f"told/synced/{self.context.shop.path}"
+
+    def remind_of_backup(self, error: Exception | None = None) -> None:
+        """The automatic backup did not succeed: say how old the last one is, as soon as that matters."""
+        if error is not None and not isinstance(error, CrmError):
+            self.show_error(error)
+            return
+        from desktop.services import shops
+
+        days = shops.days_without_backup(self.context.shop)
+        if days is None or days < OLD_BACKUP_DAYS:
+            return
+
+        def words() -> tuple[str, Buttons]:
+            sentence = self.tr("%n day(s) have passed since the last backup.", "", days)
+            return sentence, [(self.tr("Back up now"), self._back_up)]
+
+        self._bars.say("backup", words, "warn")
+
+    def forget(self, key: str) -> None:
+        """Something that a bar says is not so any more."""
+        self._bars.take_away(key)
+
+    def _on_bar_closed(self, key: str) -> None:
+        if key == "synced":
+            self.context.store.setValue(self._synced_key(), 1)
+        self._focus_page()
+
+    def _on_settings(self) -> None:
+        self._name_window()
+        if not self.context.settings.is_demo:
+            self._bars.take_away("demo")
 
     def _new_customer(self) -> None:
         self.go("customers")
@@ -306,11 +454,17 @@ class MainWindow(QMainWindow):
             page.choose_files()
 
     def _back_up(self) -> None:
+        from desktop.services import shops
+
         shop = self.context.shop
         self.context.run(
             lambda _progress: shops.backup(shop),
-            lambda path: self._tell(self.tr("Backed up and checked: {file}").format(file=path.name), None),
+            self._on_backed_up,
         )
+
+    def _on_backed_up(self, path: Path) -> None:
+        self.forget("backup")
+        self._tell(self.tr("Backed up and checked: {file}").format(file=path.name), None)
 
     def _check(self) -> None:
         self.go("settings")
@@ -342,6 +496,10 @@ class MainWindow(QMainWindow):
         return list_views(self.context.shop, "customers")
 
     def _show_view(self, layout: dict[str, Any]) -> None:
+        import json
+
+        from desktop.services.filters import Filter
+
         self._show_customers(Filter.from_json(json.dumps(layout.get("filter", {}))), "")
 
     def _open_shortcuts(self) -> None:
@@ -360,6 +518,8 @@ class MainWindow(QMainWindow):
         HelpDialog(self._key, self.context.language, self).open()
 
     def _open_staff_menu(self, below: QWidget) -> None:
+        from desktop.services import shops
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for staff_id, name in shops.staff(self.context.shop):
@@ -376,6 +536,9 @@ class MainWindow(QMainWindow):
     # The window itself
 
     def _name_window(self) -> None:
+        from desktop.services import shops
+        from desktop.ui import formats
+
         settings = self.context.settings
         name = settings.name or self.context.shop.path.stem
         title = self.tr("{shop} — Regulars — Saved {time}").format(
@@ -390,21 +553,44 @@ class MainWindow(QMainWindow):
         self._rail.set_collapsed(self.width() < theme.px(RAIL_COLLAPSES_UNDER))
 
     def _stored(self, name: str, default: dict[str, Any]) -> dict[str, Any]:
-        text = self.context.store.value(name, "")
+        import json
+
+        text = self.store.value(name, "")
         try:
             return dict(json.loads(text)) if text else default
         except (ValueError, TypeError):
             return default
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._ground is not None:
+            QTimer.singleShot(OPENS_AFTER_MS, self._on_painted)
+
     def _restore_layout(self) -> None:
-        geometry = self.context.store.value("window/geometry")
+        geometry = self.store.value("window/geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(1366, 768)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        store = self.context.store
+        import json
+
+        store = self.store
         store.setValue("window/geometry", self.saveGeometry())
         for key, page in self._pages.items():
             store.setValue(f"pages/{key}", json.dumps(page.layout_state()))
         jobs.shut_down()
         super().closeEvent(event)
+
+
+class _Ground(QWidget):
+    """Stands where the first page will be: the window is painted before any page is even imported."""
+
+    painted = Signal()  # once
+
+    was_painted = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.was_painted:
+            self.was_painted = True
+            self.painted.emit()

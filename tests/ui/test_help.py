@@ -112,7 +112,8 @@ def test_a_link_is_followed_out_of_a_search(window: QWidget, qtbot: QtBot) -> No
 def test_f1_opens_the_page_of_where_one_is(qtbot: QtBot, tmp_path: Path, place: str) -> None:
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     with make_shop(tmp_path) as shop:
-        window = MainWindow(Context(shop, store, "zh"))
+        window = MainWindow(store)
+        window.show_shop(Context(shop, store, "zh"))
         qtbot.addWidget(window)
         window.show()
         qtbot.waitExposed(window)
