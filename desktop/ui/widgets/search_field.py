@@ -1,6 +1,7 @@
 """The one search field: finds while typing, shows what it found below, never waits for an answer."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -11,8 +12,10 @@ from desktop.ui.theme import icons
 from desktop.ui.theme.tokens import ICON, RADIUS, RADIUS_SMALL, SEARCH_WIDTH, XS, M, S
 from desktop.ui.widgets.buttons import IconButton
 from desktop.ui.widgets.debounce import Debounce
-from desktop.ui.widgets.hit_list import Hit, HitList
 from desktop.ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from desktop.ui.widgets.hit_list import Hit
 
 _PAUSE_MS = 40  # a scanner types faster than this: it asks once
 
@@ -36,8 +39,7 @@ class SearchField(QLineEdit):
         self._key, self._large = key, large
         if large:
             theme.set_look(self, role="counter_search")
-        self._popup = _Popup(self)
-        self._popup.list.chosen.connect(self._on_chosen)
+        self._made_popup: _Popup | None = None  # a window is painted sooner without it
         self._clear = IconButton("x", "", side=24, parent=self)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.clicked.connect(self.clear)
@@ -63,22 +65,25 @@ class SearchField(QLineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
-    def set_hits(self, query: str, hits: Sequence[Hit], foot: str = "") -> None:
+    def set_hits(self, query: str, hits: "Sequence[Hit]", foot: str = "") -> None:
         """Show what was found for a query; foot: a quiet line below ("3 of 1,204 shown")."""
         if query != self.query() or not query:
             return
-        self._popup.list.set_hits(hits)
-        self._popup.set_foot(foot)
+        if self._made_popup is None:
+            self._made_popup = _Popup(self)
+            self._made_popup.list.chosen.connect(self._on_chosen)
+        self._made_popup.list.set_hits(hits)
+        self._made_popup.set_foot(foot)
         if (hits or foot) and self.hasFocus():
-            self._popup.open_below()
+            self._made_popup.open_below()
         else:
-            self._popup.hide()
+            self._hide_popup()
 
     def popup_visible(self) -> bool:
-        return self._popup.isVisible()
+        return self._made_popup is not None and self._made_popup.isVisible()
 
-    def hits(self) -> Sequence[Hit]:
-        return self._popup.list.hits()
+    def hits(self) -> "Sequence[Hit]":
+        return self._made_popup.list.hits() if self._made_popup is not None else ()
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(SEARCH_WIDTH), super().sizeHint().height())
@@ -87,10 +92,10 @@ class SearchField(QLineEdit):
         key = event.key()
         if key == Qt.Key.Key_Escape:
             self._on_escape()
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self._popup.isVisible():
-            self._popup.list.move_by(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.popup_visible():
+            self._made_popup.list.move_by(1 if key == Qt.Key.Key_Down else -1)
         elif key == Qt.Key.Key_Down and self.hits() and self.query():
-            self._popup.open_below()
+            self._made_popup.open_below()
         elif (
             key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         ):
@@ -100,7 +105,7 @@ class SearchField(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._popup.hide()
+        self._hide_popup()
 
     def resizeEvent(self, event: QEvent) -> None:
         super().resizeEvent(event)
@@ -131,8 +136,9 @@ class SearchField(QLineEdit):
         if text.strip():
             self._ask.trigger()
         else:
-            self._popup.list.set_hits([])
-            self._popup.hide()
+            if self._made_popup is not None:
+                self._made_popup.list.set_hits([])
+            self._hide_popup()
             self._ask.cancel()
             self._emit_query()
 
@@ -147,14 +153,18 @@ class SearchField(QLineEdit):
             self._ask.flush()  # a scanner's Enter comes before the pause is over
             self.submitted.emit(self.query())
             return
-        hit = self._popup.list.current() if self._popup.isVisible() else None
+        hit = self._made_popup.list.current() if self.popup_visible() else None
         if hit is not None:
             self._on_chosen(hit.id)
         elif self.query():
             self.submitted.emit(self.query())
 
+    def _hide_popup(self) -> None:
+        if self._made_popup is not None:
+            self._made_popup.hide()
+
     def _on_chosen(self, hit_id: object) -> None:
-        self._popup.hide()
+        self._hide_popup()
         self.hit_chosen.emit(hit_id)
 
     def _on_theme(self) -> None:
@@ -173,6 +183,8 @@ class _Popup(QWidget):
     """Lies over the window below the field; the focus stays in the field."""
 
     def __init__(self, field: SearchField) -> None:
+        from desktop.ui.widgets.hit_list import HitList
+
         super().__init__(field)
         self._field = field
         self.list = HitList("", self)
