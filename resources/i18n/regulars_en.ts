@@ -118,6 +118,13 @@
             <numerusform>%Ln things were kept because they were changed since: {names}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) have passed since the last backup.</source>
+        <translation>
+            <numerusform>%Ln day has passed since the last backup.</numerusform>
+            <numerusform>%Ln days have passed since the last backup.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PreviewPane</name>
@@ -178,6 +185,13 @@
         <translation>
             <numerusform>**%Ln row came in.**</numerusform>
             <numerusform>**%Ln rows came in.**</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait for their order report and count once it is imported.</source>
+        <translation>
+            <numerusform>%Ln order waits for its order report and counts once it is imported.</numerusform>
+            <numerusform>%Ln orders wait for their order report and count once it is imported.</numerusform>
         </translation>
     </message>
 </context>

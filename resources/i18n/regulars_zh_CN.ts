@@ -1967,6 +1967,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>{shop} — Regulars</source>
+        <translation>{shop} — 熟客</translation>
+    </message>
+    <message>
         <source>Working…</source>
         <translation>正在处理…</translation>
     </message>
@@ -1989,8 +1993,30 @@
         </translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
+        <source>Open log</source>
+        <translation>打开日志</translation>
+    </message>
+    <message>
+        <source>This is a demo shop: everybody in it is made up.</source>
+        <translation>这是演示店铺，里面的人都是编出来的。</translation>
+    </message>
+    <message>
+        <source>Throw it away and start my own</source>
+        <translation>扔掉它，开自己的店</translation>
+    </message>
+    <message>
+        <source>The shop lies in a folder of {service}. While it is copied there it can be damaged: keep it in another folder and only its backups there.</source>
+        <translation>店铺文件放在 {service} 的文件夹里，同步时可能损坏。请把它放到别的文件夹，那里只放备份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) have passed since the last backup.</source>
+        <translation>
+            <numerusform>距上次备份已有 %Ln 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Backed up and checked: {file}</source>
@@ -2330,6 +2356,12 @@
     <message>
         <source>You can undo this import at any time, here or in the history.</source>
         <translation>随时可以在这里或历史里撤销这次导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait for their order report and count once it is imported.</source>
+        <translation>
+            <numerusform>有 %Ln 笔订单还在等订单报表，导入报表后才计入。</numerusform>
+        </translation>
     </message>
     <message>
         <source>New customers</source>
