@@ -189,19 +189,17 @@ class _Import:
 
     def _store(self, batch: Sequence[Row | Finding]) -> None:
         report = self._report
-        orders: list[OrderRow] = []
+        report.lines = max(report.lines, max(row.line for row in batch))
+        orders = [row for row in batch if isinstance(row, OrderRow)]
+        report.add_orders(orders)
         lines: list[LineRow] = []
         customers: list[CustomerRow] = []
-        for row in batch:
-            report.lines = max(report.lines, row.line)
-            if isinstance(row, OrderRow):
-                report.add_order(row)
-                orders.append(row)
-            elif isinstance(row, Finding):
+        for row in batch if len(orders) < len(batch) else ():
+            if isinstance(row, Finding):
                 report.find(row)
             elif isinstance(row, LineRow):
                 lines.append(row)
-            else:
+            elif isinstance(row, CustomerRow):
                 report.add_customer(row)
                 customers.append(row)
         if orders:

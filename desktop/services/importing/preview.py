@@ -96,8 +96,8 @@ class _Reading:
         report = self._result.report
         known = known_orders(self._shop.connection(), rows) if self._has_orders else {}
         names = self._names(rows)
+        report.add_orders(rows)
         for row in rows:
-            report.add_order(row)
             self._coming.add(row.number)
             seen = known.get(row.number)
             change: tuple[tuple[str, object, object], ...] = ()

@@ -1,5 +1,6 @@
 """What an import found and did, in figures."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -45,16 +46,17 @@ class FileReport:
         if len(self.findings) < KEPT_FINDINGS:
             self.findings.append(finding)
 
-    def add_order(self, row: OrderRow) -> None:
-        self.orders += 1
-        self.order_lines += len(row.lines)
-        self.refunded_minor += row.refunded_minor
-        self.currency = self.currency or row.currency
-        if row.was_paid:
-            self.paid_all_minor += row.paid_minor
-            if is_valid(row.status, True):
-                self.valid_orders += 1
-                self.paid_valid_minor += row.paid_minor
+    def add_orders(self, rows: Sequence[OrderRow]) -> None:
+        paid = [row for row in rows if row.was_paid]
+        valid = [row.paid_minor for row in paid if is_valid(row.status, True)]
+        self.orders += len(rows)
+        self.order_lines += sum(len(row.lines) for row in rows)
+        self.refunded_minor += sum(row.refunded_minor for row in rows)
+        self.paid_all_minor += sum(row.paid_minor for row in paid)
+        self.valid_orders += len(valid)
+        self.paid_valid_minor += sum(valid)
+        if rows and not self.currency:
+            self.currency = rows[0].currency
 
     def add_line(self, row: LineRow) -> None:
         """Count a line of an items file: its order is valid when one of its lines is."""

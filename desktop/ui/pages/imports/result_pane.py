@@ -121,6 +121,10 @@ class ResultPane(QWidget):
             second = self.tr("A backup was made before. You can undo this import at any time, here or in the history.")
         else:
             second = self.tr("You can undo this import at any time, here or in the history.")
+        waiting = self._outcome.total("orders_waiting")
+        if waiting:
+            self.note.set_kind("warn")
+            second = self.tr("%n order(s) wait for their order report and count once it is imported.", None, waiting)
         self.note.set_texts(first, second)
 
     def _show_figures(self) -> None:
