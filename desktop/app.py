@@ -50,7 +50,7 @@ def run_window(arguments: Sequence[str]) -> int:
     home.mkdir(parents=True, exist_ok=True)
     _start_log(home)
     mutex = _say_that_we_run()
-    qt = QApplication.instance() or QApplication(sys.argv[:1])
+    qt = QApplication.instance() or QApplication(["regulars"])
     program = Program(qt, QSettings(str(home / "settings.ini"), QSettings.Format.IniFormat))  # type: ignore[arg-type]
     sys.excepthook = program.on_bug
     QTimer.singleShot(1_000, _collect_again)
@@ -121,6 +121,7 @@ class Program(QObject):
         self.qt, self.store = qt, store
         qt.setApplicationName("Regulars")
         qt.setApplicationVersion(__version__)
+        qt.setDesktopFileName("regulars")
         qt.setWindowIcon(QIcon(str(resource("icons", "regulars.svg"))))
         self._translators: list[QTranslator] = []
         self.shop: Shop | None = None

@@ -3,6 +3,7 @@
 import argparse
 import csv
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
@@ -30,6 +31,10 @@ def run(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     try:
         status = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read has seen enough: `| head`
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - for the flush at the end of the program
+        return 0
     except (CrmError, FileExistsError, Refused) as error:
         _say(_sentence(error))
         return 1

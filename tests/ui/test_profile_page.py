@@ -451,7 +451,7 @@ def test_more_is_read_only_when_asked_for(qtbot: QtBot, page: ProfilePage, ids: 
 
 
 def test_tab_goes_through_all_fields(qtbot: QtBot, page: ProfilePage) -> None:
-    page.focus_first()
+    page.head.name.setFocus()
     cells = {row.cell for row in page.facets.rows.values()}
     seen: set[QWidget] = set()
     for _ in range(200):

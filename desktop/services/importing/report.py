@@ -90,7 +90,8 @@ class FileReport:
             for name in ("orders", "order_lines", "valid_orders", "paid_valid_minor", "paid_all_minor"):
                 answer[name] = getattr(self, name)
             answer["refunded_minor"] = self.refunded_minor
-        for name in ("orders_waiting", "new", "changed", "same", "customers_new", "customers_matched", "currency"):
+            answer["orders_waiting"] = self.orders_waiting
+        for name in ("new", "changed", "same", "customers_new", "customers_matched", "currency"):
             answer[name] = getattr(self, name)
         answer["findings"] = [
             {"line": f.line, "column": f.column, "text": f.text, "problem": str(f.problem)} for f in self.findings

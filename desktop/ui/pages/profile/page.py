@@ -94,6 +94,9 @@ class ProfilePage(Page):
         """Who is shown, 0 for nobody yet."""
         return self.profile.id if self.profile else 0
 
+    def current_customer(self) -> int | None:
+        return self.customer() or None
+
     def activate(self) -> None:
         if self._wanted:
             self._read()
@@ -104,7 +107,8 @@ class ProfilePage(Page):
             self._read()
 
     def focus_first(self) -> None:
-        self.head.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        """What happened: in a field, a letter that was meant for a search would begin to overwrite it."""
+        self.timeline.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
         first = next((row for row in self.facets.rows.values() if row.isVisible()), None)
