@@ -33,6 +33,12 @@ _SURNAMES = {
     "长": "zhang", "柏": "bai", "车": "che", "宓": "mi", "隗": "wei", "牟": "mu", "燕": "yan", "应": "ying",
 }  # fmt: skip
 
+# Characters of names that people do read in several ways. Dictionaries know rare readings of many more (方 as wang):
+# with those, half the shop would answer to "wang".
+_READ_SEVERAL_WAYS = frozenset(
+    "曾单解仇查任盖区朴覃翟缪员乐尉万葛纪宁折种重秘繁长柏车行朝茜盛晟莎娜阿宿藏都传弹强降好大系兴薄伯洗冼应令露调参曲率卡会和几召么黑隗牟燕谌"
+)
+
 
 class Phone(NamedTuple):
     """key: E.164 digits without plus, "" when the number cannot tell a person; shown: the text, tidied."""
@@ -181,8 +187,8 @@ def name_keys(name: str) -> set[str]:
     """What a name is looked up by, each by prefix.
 
     The name without spaces and marks, whole and from each later character or word on (王小芳: 小芳, 芳); the same in
-    pinyin (wangxiaofang, xiaofang, fang) and in initials (wxf, xf). Characters with several readings give all of
-    them, up to eight combinations. Of a masked name only the characters that are to be seen count.
+    pinyin (wangxiaofang, xiaofang, fang) and in initials (wxf, xf). Characters that are read in several ways
+    give all of them, up to eight combinations. Of a masked name only the characters that are to be seen count.
     """
     keys: set[str] = set()
     folded = _folded(name)
@@ -255,7 +261,8 @@ def _readings(unit: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return (unit,), (unit[0],)
     from pypinyin import Style, pinyin
 
-    said = pinyin(unit, style=Style.NORMAL, heteronym=True, errors="ignore", v_to_u=False)
+    several = unit in _READ_SEVERAL_WAYS
+    said = pinyin(unit, style=Style.NORMAL, heteronym=several, errors="ignore", v_to_u=False)
     spoken = list(said[0]) if said else []
     spoken += [each.replace("v", "u") for each in spoken if "v" in each]
     spoken = [each for each in dict.fromkeys(spoken) if each.isascii() and each.isalpha()]
