@@ -152,8 +152,7 @@ class UndoStack:
         top = self.undo_change
         if top is None:
             return None
-        report = undo(self._shop, top.id, by=by)
-        self._done.pop()
+        report = self._undo(self._done, top, by)
         self._undone.append(report.change_id)
         return report
 
@@ -161,8 +160,16 @@ class UndoStack:
         top = self._top(self._undone)
         if top is None:
             return None
-        report = undo(self._shop, top.id, by=by)
-        self._undone.pop()
+        report = self._undo(self._undone, top, by)
         if top.undo_of:
             self._done.append(top.undo_of)
         return report
+
+    def _undo(self, stack: list[int], top: ChangeInfo, by: int | None) -> UndoReport:
+        """Taken off the stack first: whoever hears of the change asks for the names while it is being done."""
+        stack.pop()
+        try:
+            return undo(self._shop, top.id, by=by)
+        except BaseException:
+            stack.append(top.id)
+            raise
