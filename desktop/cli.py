@@ -229,8 +229,9 @@ def _all_rows(rows: customers.CustomerRows) -> Iterable[tuple[Any, ...]]:
 
 
 def _filter(shop: Shop, segment: str | None, text: str) -> Filter:
-    """--segment as a filter: a saved segment's name, a state, or conditions such as state=churned,warning tag=vip."""
+    """--segment as a filter: a saved segment, a state, an RFM segment, or conditions: state=churned,warning tag=vip."""
     from desktop.domain.lifecycle import State
+    from desktop.services.report_words import NAMES
     from desktop.services.segments import list_segments
 
     if not segment:
@@ -240,6 +241,8 @@ def _filter(shop: Shop, segment: str | None, text: str) -> Filter:
             return Filter(text=text, segment=saved.id)
     if segment in {state.value for state in State}:
         return Filter(text=text, states=(segment,))
+    if segment in NAMES:
+        return Filter(text=text, rfm=(segment,))
     conditions: dict[str, tuple[str, ...]] = {}
     names = {"state": "states", "rfm": "rfm", "tag": "tags", "channel": "channels"}
     for condition in segment.split():

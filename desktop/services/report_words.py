@@ -42,7 +42,7 @@ class Saying(Protocol):
         ...
 
 
-_NAMES = {
+NAMES = {
     "champions": ("Champions", "重要价值"),
     "loyal_customers": ("Loyal customers", "忠诚"),
     "potential_loyalists": ("Potential loyalists", "有望忠诚"),
@@ -108,7 +108,7 @@ class PlainWords:
     labels: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, code: str) -> str:
-        return self.labels.get(code) or self._said(_NAMES, code)
+        return self.labels.get(code) or self._said(NAMES, code)
 
     def head(self, key: str) -> str:
         return self.labels.get(key) or self._said(_HEADS, key)

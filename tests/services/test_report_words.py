@@ -7,7 +7,7 @@ import pytest
 from desktop.domain.lifecycle import State
 from desktop.domain.resources import resource
 from desktop.services import report_words
-from desktop.services.reports import NAMES
+from desktop.services.reports import NAMES as REPORTS
 from desktop.ui.words import WORDS
 
 
@@ -21,6 +21,6 @@ def _translated() -> dict[str, str]:
 def test_names_agree_with_the_window_in_both_languages(kind: str) -> None:
     translated = _translated()
     for code, english in WORDS[kind].items():
-        assert report_words._NAMES[code] == (english, translated[english])
-    assert {state.value for state in State} <= report_words._NAMES.keys()
-    assert NAMES == ("rfm", "lifecycle")
+        assert report_words.NAMES[code] == (english, translated[english])
+    assert {state.value for state in State} <= report_words.NAMES.keys()
+    assert REPORTS == ("rfm", "lifecycle")
