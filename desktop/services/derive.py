@@ -69,7 +69,7 @@ UNION ALL
 SELECT p.id, 'name', f.value FROM {picked} p CROSS JOIN customer c ON c.id=p.id
     CROSS JOIN identity i ON i.customer_id=p.id
     CROSS JOIN fact f ON f.identity_id=i.id AND f.ended_ms IS NULL CROSS JOIN field d ON d.id=f.field_id
-    WHERE d.code IN ('nickname','company','contact_person') AND c.trashed_ms IS NULL AND c.merged_into IS NULL
+    WHERE d.code IN {naming} AND c.trashed_ms IS NULL AND c.merged_into IS NULL
 """
 OUTDATED_KEYS = """
 DELETE FROM lookup_key WHERE (k, customer_id) IN (SELECT l.k, l.customer_id FROM {picked} p
@@ -78,6 +78,7 @@ DELETE FROM lookup_key WHERE (k, customer_id) IN (SELECT l.k, l.customer_id FROM
 """
 NEW_KEYS = "INSERT OR IGNORE INTO lookup_key(k, customer_id) SELECT k, customer_id FROM temp.fresh_key ORDER BY 1, 2"
 
+NAMING_FIELDS = "('nickname', 'company', 'contact_person')"
 CHUNK = 20_000  # customers at a time: the keys of a million people would not fit into memory
 
 
@@ -90,11 +91,32 @@ def derive(change: Change) -> None:
     connection = change.connection
     connection.create_function("sort_name", 1, sort_name, deterministic=True)
     people = sorted(change.touched)
+    keys_too = _may_change_keys(change)
     with built_afterwards(connection, ["lookup_key"]):
         for start in range(0, len(people), CHUNK):
             with id_set(connection, people[start : start + CHUNK]) as picked:
-                _keys(connection, picked)
+                if keys_too:
+                    _keys(connection, picked)
                 _summaries(connection, picked)
+
+
+def _may_change_keys(change: Change) -> bool:
+    """False for orders, interactions, tags: what customers are found by is then as it was."""
+    tables = change.recorder.counts.keys()
+    if tables & {"customer", "identity", "contact_point"}:
+        return True
+    naming = f"SELECT id FROM field WHERE code IN {NAMING_FIELDS}"
+    for table, first, last in change.recorder.ranges():
+        sql = f"SELECT 1 FROM fact WHERE id BETWEEN ? AND ? AND field_id IN ({naming}) LIMIT 1"
+        if table == "fact" and change.query(sql, first, last):
+            return True
+    fields = {row[0] for row in change.query(naming)}
+    old = (
+        dict(zip(columns, values, strict=False)).get("field_id")
+        for table, columns, _, values in change.recorder.old_values()
+        if table == "fact"
+    )
+    return any(field is None or field in fields for field in old)
 
 
 def _collect(change: Change) -> None:
@@ -160,7 +182,7 @@ def _keys(connection: Connection, picked: str) -> None:
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS fresh_key(k TEXT, customer_id INTEGER)")
     for start in (3, -4):
         connection.execute(MOBILE_KEYS.format(picked=picked, start=start))
-    evidence = connection.execute(EVIDENCE.format(picked=picked)).fetchall()
+    evidence = connection.execute(EVIDENCE.format(picked=picked, naming=NAMING_FIELDS)).fetchall()
     connection.executemany(
         "INSERT INTO temp.fresh_key VALUES(?,?)",
         ((key, row) for row, kind, value in evidence for key in keys_of(kind, value)),
