@@ -119,6 +119,7 @@ class Program(QObject):
     def __init__(self, qt: QApplication, store: QSettings) -> None:
         super().__init__()
         self.qt, self.store = qt, store
+        MainThreadCollector(self)
         qt.setApplicationName("Regulars")
         qt.setApplicationVersion(__version__)
         qt.setDesktopFileName("regulars")
@@ -275,6 +276,7 @@ class Program(QObject):
 
     def _give(self, window: MainWindow, shop: "Shop") -> None:
         from desktop.ui.context import Context
+from desktop.ui.garbage import MainThreadCollector
 
         self.shop = shop
         self._remember(shop.path)
