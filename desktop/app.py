@@ -21,6 +21,7 @@ from desktop import __version__, places
 from desktop.domain.errors import CrmError, ShopInUse
 from desktop.domain.resources import resource
 from desktop.ui import jobs, messages, theme
+from desktop.ui.garbage import MainThreadCollector
 from desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Options:
 
 def run_window(arguments: Sequence[str]) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
-    gc.disable()  # nothing of the start is garbage; a tenth of its time would go into looking
+    gc.disable()  # nothing of the start is garbage; the collector of the window takes over afterwards
     options = _parse(arguments)
     home = places.home()
     home.mkdir(parents=True, exist_ok=True)
@@ -53,7 +54,7 @@ def run_window(arguments: Sequence[str]) -> int:
     qt = QApplication.instance() or QApplication(["regulars"])
     program = Program(qt, QSettings(str(home / "settings.ini"), QSettings.Format.IniFormat))  # type: ignore[arg-type]
     sys.excepthook = program.on_bug
-    QTimer.singleShot(1_000, _collect_again)
+    QTimer.singleShot(1_000, _freeze_what_started)
     if not program.start(options):
         return 0
     status = qt.exec()
@@ -75,9 +76,8 @@ def _parse(arguments: Sequence[str]) -> Options:
     return Options(found.shop, found.demo, found.language)
 
 
-def _collect_again() -> None:
+def _freeze_what_started() -> None:
     gc.freeze()
-    gc.enable()
 
 
 def _say_that_we_run() -> object:
@@ -276,7 +276,6 @@ class Program(QObject):
 
     def _give(self, window: MainWindow, shop: "Shop") -> None:
         from desktop.ui.context import Context
-from desktop.ui.garbage import MainThreadCollector
 
         self.shop = shop
         self._remember(shop.path)
