@@ -1,10 +1,11 @@
 """The list of customers: views, conditions, the table, its sums, and a pane for the one the keys are on."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.services.customers import Totals
@@ -134,9 +135,7 @@ class CustomersPage(Page):
 
     def retranslate(self) -> None:
         self._say_count()
-        self.export_button.setText(self.tr("Export"))
-        self.columns_button.setText(self.tr("Columns"))
-        self.new_button.setText(self.tr("New customer"))
+        self._fit_head()
         self.more_button.set_name(self.tr("More deeds"))
         self.save_view_button.set_name(self.tr("Save this view"))
         self.tabs.setAccessibleName(self.tr("Views"))
@@ -167,7 +166,7 @@ class CustomersPage(Page):
         self.more_button = IconButton("dots", "")
         for button in (self.export_button, self.columns_button, self.new_button, self.more_button):
             self.head.actions.addWidget(button)
-        left = QWidget()
+        left = self._left = _Left(self._fit_head)
         left.setMinimumWidth(theme.px(360))
         column = QVBoxLayout(left)
         column.setContentsMargins(0, M, 0, 0)
@@ -411,6 +410,33 @@ class CustomersPage(Page):
 
     # -- words --------------------------------------------------------------------------------------------------------
 
+    def _fit_head(self) -> None:
+        """Icons alone where large letters leave no room for the words; the deed most wanted keeps its word longest."""
+        words = {
+            self.export_button: self.tr("Export"),
+            self.columns_button: self.tr("Columns"),
+            self.new_button: self.tr("New customer"),
+        }
+        for button, word in words.items():
+            button.setText(word)
+            button.setToolTip("")
+            button.setAccessibleName(word)
+        self.new_button.set_key(shortcuts.key_text("new_customer"))
+        for button, word in words.items():
+            if self._head_fits():
+                return
+            if button is self.new_button:
+                button.set_key("")
+                if self._head_fits():
+                    return
+            button.setText("")
+            button.setToolTip(word)
+
+    def _head_fits(self) -> bool:
+        self.head.actions.invalidate()  # a layout inside another is not told by its widgets
+        self.head.layout().invalidate()
+        return self.head.minimumSizeHint().width() + theme.px(S) <= self._left.width() - 2 * L
+
     def _say_count(self) -> None:
         titles = {"archived": self.tr("Archived customers"), "trash": self.tr("Trash")}
         here = self.surroundings.counts.get("here")
@@ -502,6 +528,19 @@ class CustomersPage(Page):
             self._deeds.log()
         elif name in self._deeds.actions:
             self._deeds.actions[name].trigger()
+
+
+class _Left(QWidget):
+    """Tells when its width is another."""
+
+    def __init__(self, resized: Callable[[], object]) -> None:
+        super().__init__()
+        self._resized = resized
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._resized()
 
 
 def _inset(widget: QWidget, left: int, right: int) -> QWidget:
