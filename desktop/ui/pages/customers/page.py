@@ -189,7 +189,6 @@ class CustomersPage(Page):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.splitter)
-        self.setFocusProxy(self.table)
         self._deeds = Deeds(self)
 
     def _view_row(self) -> QWidget:

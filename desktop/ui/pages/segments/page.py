@@ -215,6 +215,7 @@ class SegmentsPage(Page):
         self.panes_split.addWidget(self.left)
         self.panes_split.addWidget(self.right)
         self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it holds takes the keys
         self.area.setWidget(self.panes_split)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.stack.addWidget(QWidget())  # nothing, until the first answer

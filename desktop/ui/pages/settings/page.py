@@ -95,6 +95,7 @@ class SettingsPage(Page):
         column.addStretch()
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what it holds takes the keys
         area.setWidget(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, M, 0, 0)
