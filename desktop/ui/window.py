@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 ZOOM_STEP = 10
 OLD_BACKUP_DAYS = 7
-FOOT = 60  # the toast stays above the foot of a page
+FOOT = 68  # the toast stays above the foot of a page
 OPENS_AFTER_MS = 1_000  # the first page, where no paint event says that the window is there
 
 
@@ -314,17 +314,21 @@ class MainWindow(QMainWindow):
 
     def _undo(self) -> None:
         name = self._deed_name(self.context.undo_stack.undo_change)
-        report = self.context.undo()
-        if report is not None:
+
+        def say(report: UndoReport) -> None:
             self._say_kept(report.kept)
             self._toast_with(self.tr("Taken back: {deed}").format(deed=name), "redo", self._redo)
 
+        self.context.undo(say)
+
     def _redo(self) -> None:
         name = self._deed_name(self.context.undo_stack.redo_change)
-        report = self.context.redo()
-        if report is not None:
+
+        def say(report: UndoReport) -> None:
             self._say_kept(report.kept)
             self._toast_with(self.tr("Done again: {deed}").format(deed=name), "undo", self._undo)
+
+        self.context.redo(say)
 
     def _say_kept(self, kept: list[Any]) -> None:
         """What an undo left alone, because someone changed it since."""

@@ -244,6 +244,19 @@ def test_files_that_are_dropped_come_to_the_preview(window: MainWindow, qtbot: Q
     assert made._panes.currentWidget() is made.previewing
 
 
+def test_the_result_of_an_import_follows_undo_and_redo(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    window.context.import_files([str(taobao_file(tmp_path, taobao_row(1), taobao_row(2)))])
+    settle(qtbot)
+    made = window.page("import")
+    press(qtbot, window, Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: made._panes.currentWidget() is made.result)
+    settle(qtbot)
+    for key, is_undone in ((Key.Key_Z, True), (Key.Key_Y, False)):
+        press(qtbot, window, key, CTRL)
+        settle(qtbot)
+        assert made.result.is_undone == is_undone
+
+
 # What is said
 
 
@@ -376,8 +389,10 @@ def clipped(window: QWidget) -> Iterator[str]:
         if isinstance(widget, QLabel) and widget.wordWrap():
             short = widget.heightForWidth(widget.width()) > widget.height() + 1
         else:
-            line = widget.fontMetrics().height() if isinstance(widget, QPushButton) else widget.sizeHint().height()
-            short = widget.sizeHint().width() > widget.width() + 1 or line > widget.height() + 1
+            # A button has room around its words: 10 pixels at each side, at any zoom.
+            button = isinstance(widget, QPushButton)
+            high = widget.fontMetrics().height() if button else widget.sizeHint().height()
+            short = widget.sizeHint().width() > widget.width() + (8 if button else 1) or high > widget.height() + 1
         if short:
             place = f"{type(widget.parentWidget()).__name__}.{type(widget).__name__}"
             sizes = f"{widget.sizeHint().toTuple()} in {widget.size().toTuple()}"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import CrmError
 from desktop.services.filters import Filter
-from desktop.services.history import UndoReport
+from desktop.services.history import UndoReport, change
 from desktop.services.importing import Choice
 from desktop.ui import messages
 from desktop.ui.context import Context, Touch
@@ -58,6 +58,18 @@ class ImportPage(Page):
     def refresh(self, touch: Touch | None) -> None:
         if self._panes.currentWidget() is self.idle and (touch is None or touch.tables):
             self.idle.reload()
+        elif self._panes.currentWidget() is self.result and self._writing.job is None:
+            self._see_whether_it_stands()
+
+    def _see_whether_it_stands(self) -> None:
+        """Ctrl+Z or the history may have taken the import back that the result speaks of, or done it again."""
+        found = [change(self.context.shop, each) for each in self._outcome.changes]
+        stands = any(each is not None and each.stands for each in found)
+        if found and stands == self.result.is_undone:
+            if stands:
+                self.result.show_outcome(self._outcome)
+            else:
+                self.result.show_undone([])
 
     def retranslate(self) -> None:
         self.idle.retranslate()
@@ -151,16 +163,16 @@ class ImportPage(Page):
             self._on_taken(answer)
 
     def _on_imported(self, outcome: Outcome) -> None:
-        for change in outcome.changes:
-            self.context.undo_stack.did(change)
-        self._looked = None
+        for each in outcome.changes:
+            self.context.undo_stack.did(each)
+        self._looked, self._outcome = None, outcome
         self.result.show_outcome(outcome)
         self.result.set_enabled(True)
         self._show(self.result)
         # The toast takes back one change set: with several files, Undo stands in the page alone.
-        change = outcome.changes[0] if len(outcome.changes) == 1 else None
+        alone = outcome.changes[0] if len(outcome.changes) == 1 else None
         rows = outcome.total("new") + outcome.total("changed")
-        self.context.tell(self.tr("%n row(s) came in", None, rows), change)
+        self.context.tell(self.tr("%n row(s) came in", None, rows), alone)
 
     def _on_taken(self, taken: "_Taken") -> None:
         self.result.set_enabled(True)

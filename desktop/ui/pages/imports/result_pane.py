@@ -54,6 +54,10 @@ class ResultPane(QWidget):
         self._outcome, self._undone = outcome, None
         self.retranslate()
 
+    @property
+    def is_undone(self) -> bool:
+        return self._undone is not None
+
     def show_undone(self, reports: Sequence[UndoReport]) -> None:
         """The import was taken back from here."""
         self._undone = reports
