@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from desktop.domain.progress import Progress
 from desktop.domain.settings import ShopSettings
 from desktop.services.filters import Filter
-from desktop.services.history import UndoReport, UndoStack
+from desktop.services.history import ChangeInfo, UndoReport, UndoStack
 from desktop.services.shops import Change, Shop, read_settings
 from desktop.ui.jobs import Job
+
+ROWS_AT_ONCE = 500  # what a deed may take back without the window waiting for it
 
 
 @dataclass(frozen=True)
@@ -85,18 +87,35 @@ class Context(QObject):
         job.start()
         return job
 
-    def undo(self) -> UndoReport | None:
-        return self._back_and_forth(self.undo_stack.undo)
+    def undo(self, done: Callable[[UndoReport], object]) -> None:
+        """Take the last deed back; a large one, such as an import, off the window's thread. done gets the report."""
+        self._back_and_forth(self.undo_stack.undo_change, self.undo_stack.undo, done)
 
-    def redo(self) -> UndoReport | None:
-        return self._back_and_forth(self.undo_stack.redo)
+    def redo(self, done: Callable[[UndoReport], object]) -> None:
+        self._back_and_forth(self.undo_stack.redo_change, self.undo_stack.redo, done)
 
-    def _back_and_forth(self, deed: Callable[[int | None], UndoReport | None]) -> UndoReport | None:
+    def _back_and_forth(
+        self,
+        change: ChangeInfo | None,
+        deed: Callable[[int | None], UndoReport | None],
+        done: Callable[[UndoReport], object],
+    ) -> None:
+        if change is None:
+            return
+        if sum(sum(rows) for rows in change.counts.values()) > ROWS_AT_ONCE:
+            self.run(lambda _progress: self._in_session(deed), done)
+            return
         try:
-            return deed(self.staff_id)
+            report = deed(self.staff_id)
         except Exception as error:
             self.failed.emit(error)
-            return None
+        else:
+            if report is not None:
+                done(report)
+
+    def _in_session(self, deed: Callable[[int | None], UndoReport | None]) -> UndoReport | None:
+        with self.shop.session():
+            return deed(self.staff_id)
 
     def _last_change(self) -> int:
         return int(self.shop.query("SELECT coalesce(max(id),0) FROM change_set")[0][0])

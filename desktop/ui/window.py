@@ -27,6 +27,7 @@ from desktop.ui.widgets.rail import Rail, RailEntry
 
 if TYPE_CHECKING:
     from desktop.services.filters import Filter
+    from desktop.services.history import UndoReport
     from desktop.ui import deeds
     from desktop.ui.context import Context, Touch
     from desktop.ui.pages.page import Page
@@ -315,7 +316,7 @@ class MainWindow(QMainWindow):
     def _undo(self) -> None:
         name = self._deed_name(self.context.undo_stack.undo_change)
 
-        def say(report: UndoReport) -> None:
+        def say(report: "UndoReport") -> None:
             self._say_kept(report.kept)
             self._toast_with(self.tr("Taken back: {deed}").format(deed=name), "redo", self._redo)
 
@@ -324,7 +325,7 @@ class MainWindow(QMainWindow):
     def _redo(self) -> None:
         name = self._deed_name(self.context.undo_stack.redo_change)
 
-        def say(report: UndoReport) -> None:
+        def say(report: "UndoReport") -> None:
             self._say_kept(report.kept)
             self._toast_with(self.tr("Done again: {deed}").format(deed=name), "undo", self._undo)
 
