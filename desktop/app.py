@@ -4,7 +4,6 @@ What the first painted window does not need is imported where it is used: half o
 """
 
 import gc
-import logging
 import os
 import sys
 import time
@@ -13,23 +12,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, Qt, QTimer, QTranslator
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtGui import QCursor, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__, places
 from desktop.domain.errors import CrmError, ShopInUse
 from desktop.domain.resources import resource
-from desktop.ui import jobs, messages, theme
+from desktop.log import log, start_log
+from desktop.ui import jobs, messages
+from desktop.ui.appearance import Appearance
+from desktop.ui.door import Door, knock
 from desktop.ui.garbage import MainThreadCollector
 from desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from desktop.storage.shopfile import Shop
 
-log = logging.getLogger("regulars")
 RECENT = 8
-HAND_OVER_S = 0.6  # of the second in which a second program has given way or says why not
 TEND_AFTER_MS = 3_000
 TEND_EVERY_MS = 30 * 60_000
 
@@ -49,7 +49,7 @@ def run_window(arguments: Sequence[str]) -> int:
     options = _parse(arguments)
     home = places.home()
     home.mkdir(parents=True, exist_ok=True)
-    _start_log(home)
+    start_log(home)
     mutex = _say_that_we_run()
     qt = QApplication.instance() or QApplication(["regulars"])
     program = Program(qt, QSettings(str(home / "settings.ini"), QSettings.Format.IniFormat))  # type: ignore[arg-type]
@@ -89,30 +89,6 @@ def _say_that_we_run() -> object:
     return None
 
 
-class _Log(logging.Handler):
-    """At most 3 MB, without names or figures of the shop; bugs go there whole. Opened at the first record."""
-
-    def __init__(self, home: Path) -> None:
-        super().__init__()
-        self._home = home
-        self._file: logging.Handler | None = None
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if self._file is None:
-            from logging.handlers import RotatingFileHandler
-
-            self._file = RotatingFileHandler(
-                self._home / "regulars.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8"
-            )
-            self._file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-        self._file.handle(record)
-
-
-def _start_log(home: Path) -> None:
-    if not any(isinstance(handler, _Log) for handler in log.handlers):
-        log.addHandler(_Log(home))
-
-
 class Program(QObject):
     """What outlives a window: language, look, which shop is open, and the door for a second program."""
 
@@ -124,25 +100,24 @@ class Program(QObject):
         qt.setApplicationVersion(__version__)
         qt.setDesktopFileName("regulars")
         qt.setWindowIcon(QIcon(str(resource("icons", "regulars.svg"))))
-        self._translators: list[QTranslator] = []
+        self.appearance = Appearance(qt, store, self)
         self.shop: Shop | None = None
         self.window: MainWindow | None = None
         self._welcome: Any = None
         self._again: Callable[[], object] = lambda: None  # what "Try again" of the welcome does
-        self._server: Any = None
+        self.door = Door(self)
+        self.door.knocked.connect(self._to_front)
         qt.aboutToQuit.connect(self.close_shop)
 
     @property
     def language(self) -> str:
-        stored = str(self.store.value("language", ""))
-        return stored or ("zh" if QLocale.system().name().startswith("zh") else "en")
+        return self.appearance.language
 
     def start(self, options: Options) -> bool:
         """Show the first window; False when another program has taken over."""
         if options.language:
             self.store.setValue("language", options.language)
-        self._speak(self.language)
-        self._look()
+        self.appearance.put_on()
         path = options.shop
         if options.demo:
             path = places.demo_shop(self.language)
@@ -179,45 +154,10 @@ class Program(QObject):
             return
         self._give(window, shop)
 
-    # Language and look
-
-    def _speak(self, language: str) -> None:
-        for translator in self._translators:
-            self.qt.removeTranslator(translator)
-        self._translators = []
-        code = "zh_CN" if language == "zh" else "en"
-        folders = [(f"regulars_{code}", str(resource("i18n")))]
-        if language == "zh":
-            folders.append(("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
-        for name, folder in folders:
-            translator = QTranslator(self)
-            if translator.load(name, folder):
-                self.qt.installTranslator(translator)
-                self._translators.append(translator)
-        QLocale.setDefault(QLocale("zh_CN" if language == "zh" else "en_GB"))
-
-    def _look(self) -> None:
-        mode = str(self.store.value("theme", "system"))
-        theme.apply(self.qt, mode, self._zoom(), self.language)  # type: ignore[arg-type]
-
-    def _zoom(self) -> int:
-        stored: Any = self.store.value("zoom", 100)
-        return int(stored)
-
     def choose_language(self, language: str) -> None:
-        self.store.setValue("language", language)
         if self.window is not None:
             self.window.context.language = language
-        self._look()
-        self._speak(language)
-
-    def choose_theme(self, mode: str) -> None:
-        self.store.setValue("theme", mode)
-        self._look()
-
-    def choose_zoom(self, percent: int) -> None:
-        self.store.setValue("zoom", min(max(percent, 80), 200))
-        self._look()
+        self.appearance.choose_language(language)
 
     # Shops
 
@@ -232,7 +172,7 @@ class Program(QObject):
         try:
             shop = shops.open_shop(path)
         except CrmError as error:
-            if isinstance(error, ShopInUse) and _hand_over(path):
+            if isinstance(error, ShopInUse) and knock(path):
                 return False
             self._cannot_open(error, path)
             return True
@@ -265,8 +205,8 @@ class Program(QObject):
     def _new_window(self) -> MainWindow:
         window = MainWindow(self.store)
         window.language_chosen.connect(self.choose_language)
-        window.theme_chosen.connect(self.choose_theme)
-        window.zoom_chosen.connect(self.choose_zoom)
+        window.theme_chosen.connect(self.appearance.choose_theme)
+        window.zoom_chosen.connect(self.appearance.choose_zoom)
         window.open_wanted.connect(self.ask_open)
         window.new_wanted.connect(self.new)
         window.restore_wanted.connect(self.restore)
@@ -279,7 +219,7 @@ class Program(QObject):
 
         self.shop = shop
         self._remember(shop.path)
-        window.opened.connect(lambda: self._serve(shop.path))
+        window.opened.connect(lambda: self.door.open_for(shop.path))
         window.show_shop(Context(shop, self.store, self.language, self._staff(shop)))
         QTimer.singleShot(TEND_AFTER_MS, self._tend)
 
@@ -457,37 +397,12 @@ class Program(QObject):
         else:
             log.critical("Unforeseen", exc_info=(kind, error, trace))
 
-    # The second program
-
-    def _serve(self, path: Path) -> None:
-        """Open the door: a local socket, by which a second program on this shop asks the first to come forward."""
-        from PySide6.QtNetwork import QLocalServer
-
-        if self._server is not None:
-            self._server.close()
-        QLocalServer.removeServer(_door(path))  # left by a killed program; the lock is ours, so nobody listens
-        self._server = QLocalServer(self)
-        self._server.newConnection.connect(self._on_knock)
-        self._server.listen(_door(path))
-
-    def _on_knock(self) -> None:
-        knock = self._server.nextPendingConnection()
-        knock.disconnected.connect(knock.deleteLater)
-        knock.close()
-        self._to_front()
-
     def _to_front(self) -> None:
         if self.window is not None:
             self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
             self.window.show()
             self.window.raise_()
             self.window.activateWindow()
-
-
-def _door(path: Path) -> str:
-    import hashlib
-
-    return f"regulars-{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:24]}"
 
 
 def _is_open(path: Path) -> bool:
@@ -504,20 +419,6 @@ def _is_open(path: Path) -> bool:
     except CrmError:
         return False  # opening it will say why
     lock.release()
-    return False
-
-
-def _hand_over(path: Path) -> bool:
-    """Bring the program that has the shop open to the front; False when it does not answer, as a command line."""
-    from PySide6.QtNetwork import QLocalSocket
-
-    until = time.monotonic() + HAND_OVER_S
-    while time.monotonic() < until:  # it may have the shop open and no door yet
-        socket = QLocalSocket()
-        socket.connectToServer(_door(path))
-        if socket.waitForConnected(200):
-            return True
-        time.sleep(0.03)
     return False
 
 

@@ -44,7 +44,7 @@ def _pictures(home: Path, only_readme: bool) -> Iterator[tuple[str, Any]]:
         program.choose_language(language)
         _make(path, language)
         for mode in modes:
-            program.choose_theme(mode)
+            program.appearance.choose_theme(mode)
             for prefix, size in SIZES.items():
                 if prefix and (only_readme or mode == "dark"):
                     continue

@@ -204,7 +204,7 @@ def test_the_automatic_backup_is_made_when_it_is_due(program: Program, qtbot: Qt
 def test_a_second_program_brings_the_first_to_the_front(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
     path = shop_file(tmp_path)
     window = open_window(program, qtbot, path)
-    qtbot.waitUntil(lambda: program._server is not None)
+    qtbot.waitUntil(lambda: program.door.is_open)
     window.showMinimized()
     second = start(tmp_path / "home2", str(path))
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)

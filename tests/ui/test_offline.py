@@ -37,7 +37,7 @@ from desktop.app import settle, without_screen
 
 home, shop, sample = map(Path, sys.argv[1:])
 program = without_screen(home)
-program._look()
+program.appearance.put_on()
 program.open(shop)
 window = program.window
 settle(program, 0.3)
@@ -58,7 +58,7 @@ window._back_up()
 settle(program, 0.5)
 for language, mode in (("zh", "dark"), ("en", "light")):
     program.choose_language(language)
-    program.choose_theme(mode)
+    program.appearance.choose_theme(mode)
     settle(program, 0.2)
 imported = window.context.shop.query("SELECT count(*) FROM change_set WHERE deed LIKE '%import%'")[0][0]
 window.close()

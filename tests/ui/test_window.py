@@ -373,7 +373,7 @@ def test_the_look_changes_while_the_window_is_open(
     program: Program, window: MainWindow, qtbot: QtBot, mode: str
 ) -> None:
     before = window.grab().toImage().pixelColor(700, 400).lightness()
-    program.choose_theme(mode)
+    program.appearance.choose_theme(mode)
     settle(qtbot)
     after = window.grab().toImage().pixelColor(700, 400).lightness()
     assert before > 200
@@ -403,7 +403,7 @@ def clipped(window: QWidget) -> Iterator[str]:
 @pytest.mark.parametrize("zoom", [80, 100, 200])
 def test_no_words_are_cut_off(program: Program, qtbot: QtBot, tmp_path: Path, language: str, zoom: int) -> None:
     program.choose_language(language)
-    program.choose_zoom(zoom)
+    program.appearance.choose_zoom(zoom)
     window = open_window(program, qtbot, shop_file(tmp_path), (1920, 1080) if zoom > 100 else (1366, 768))
     cut = []
     [(customer,)] = window.context.shop.query("SELECT customer_id FROM customer_summary WHERE order_count>0 LIMIT 1")

@@ -40,8 +40,7 @@ def running(qapp: QApplication, folder: Path, language: str = "en") -> Iterator[
     store.setValue("language", language)
     store.setValue("theme", "light")
     program = Program(qapp, store)
-    program._speak(language)
-    program._look()
+    program.appearance.put_on()
     try:
         yield program
     finally:
@@ -52,9 +51,7 @@ def running(qapp: QApplication, folder: Path, language: str = "en") -> Iterator[
         program.close_shop()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
-        program._speak("en")
-        for translator in program._translators:
-            qapp.removeTranslator(translator)
+        program.appearance.take_off()
         theme.apply(qapp, "light", 100, "en")
         qapp.aboutToQuit.disconnect(program.close_shop)
 
