@@ -16,6 +16,10 @@ from desktop.ui.jobs import Job
 ROWS_AT_ONCE = 500  # what a deed may take back without the window waiting for it
 
 
+def _nothing(_report: UndoReport) -> None:
+    return None
+
+
 @dataclass(frozen=True)
 class Touch:
     """What a change set touched: tables by name, and the customers whose line is new."""
@@ -87,11 +91,11 @@ class Context(QObject):
         job.start()
         return job
 
-    def undo(self, done: Callable[[UndoReport], object]) -> None:
+    def undo(self, done: Callable[[UndoReport], object] = _nothing) -> None:
         """Take the last deed back; a large one, such as an import, off the window's thread. done gets the report."""
         self._back_and_forth(self.undo_stack.undo_change, self.undo_stack.undo, done)
 
-    def redo(self, done: Callable[[UndoReport], object]) -> None:
+    def redo(self, done: Callable[[UndoReport], object] = _nothing) -> None:
         self._back_and_forth(self.undo_stack.redo_change, self.undo_stack.redo, done)
 
     def _back_and_forth(
