@@ -55,7 +55,7 @@ def open_window(path: Path) -> Iterator[tuple[Loop, Any]]:
     store = QSettings(str(places.home() / "settings.ini"), QSettings.Format.IniFormat)
     program = Program(qt, store)  # type: ignore[arg-type]
     program.choose_language("zh")
-    program._look()
+    program.appearance.put_on()
     program._tend = lambda: None  # the automatic backup of so large a file is another matter
     program.open(path)
     loop = Loop(qt)  # type: ignore[arg-type]
