@@ -7,7 +7,7 @@ import time
 def open_and_quit(path: str) -> None:
     """The program as it starts, ended when its window and its list have been painted."""
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication, QMainWindow
+    from PySide6.QtWidgets import QApplication
 
     from desktop.app import run_window
     from desktop.ui.window import MainWindow
@@ -20,13 +20,18 @@ def open_and_quit(path: str) -> None:
             if len(told) == 2:
                 QApplication.quit()
 
-    def paint_window(self, event) -> None:
-        QMainWindow.paintEvent(self, event)
-        from desktop.ui.pages.customers.table import CustomerTable
+    def painted() -> None:
+        tell("window")
+        from desktop.ui.pages.customers.table import CustomerTable  # not before: the window does not need it
 
-        if "list" not in told:
-            _watch_list(CustomerTable, tell)
-        QTimer.singleShot(0, lambda: tell("window"))
+        _watch_list(CustomerTable, tell)
+
+    before = MainWindow.paintEvent
+
+    def paint_window(self, event) -> None:
+        before(self, event)
+        if "window" not in told:
+            QTimer.singleShot(0, painted)
 
     MainWindow.paintEvent = paint_window  # type: ignore[method-assign]
     run_window([path])
