@@ -41,6 +41,8 @@ def open_and_quit(path: str) -> None:
 
 def _watch_list(table: type, tell) -> None:
     """Say when the table has painted rows."""
+    from PySide6.QtCore import QTimer
+
     if "paintEvent" in vars(table):
         return
     before = table.paintEvent
@@ -48,7 +50,7 @@ def _watch_list(table: type, tell) -> None:
     def paint(self, event) -> None:
         before(self, event)
         if self.model().rowCount():
-            tell("list")
+            QTimer.singleShot(0, lambda: tell("list"))  # when it is painted, not while it is
 
     table.paintEvent = paint
 
