@@ -170,7 +170,7 @@ def find(shop: Shop, text: str, limit: int = 50) -> list[Hit]:
         f" WHERE l.k>=? AND l.k<? AND s.is_listed=1{more} LIMIT ?"
     )
     hits: dict[int, Hit] = {}
-    for *row, key in shop.query(sql, first, first + "\U0010ffff", *bounds, limit * 2):
+    for *row, key in shop.query(sql, first, first + "\U0010ffff", *bounds, limit + 10):
         if row[0] not in hits:
             hits[row[0]] = Hit(*(*row, key, key == first))
     ranked = sorted(hits.values(), key=lambda hit: (hit.last_on or "", hit.id), reverse=True)
