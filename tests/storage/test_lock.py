@@ -54,6 +54,8 @@ def test_a_program_that_ends_holds_nothing(holder: subprocess.Popen, tmp_path: P
     holder.communicate()
     lock = FileLock(tmp_path / "店.shop")
     lock.take()
+    with pytest.raises(ShopInUse):
+        FileLock(tmp_path / "店.shop").take()
     lock.release()
 
 
