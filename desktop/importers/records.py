@@ -29,7 +29,7 @@ class Batch:
 def batches(sniffed: Sniffed) -> Iterator[Batch]:
     """The rows below the header, some hundred at a time, cut or filled up to the width of the header."""
     width = _width(sniffed.header)
-    source = Lines(sniffed.path, sniffed.encoding, sniffed.mixed)
+    source = Lines(sniffed.content, sniffed.encoding, sniffed.mixed)
     batch = Batch()
     skip, footer = sniffed.format.skip_rows, sniffed.format.footer
     for line, cells, raw in _records(source, sniffed, width):

@@ -8,16 +8,18 @@ from itertools import islice
 from pathlib import Path
 
 from desktop.domain.errors import BadValue, UnknownFormat, UnreadableFile
+from desktop.importers.book import Book, is_book
+from desktop.importers.content import ZIP_FAULTS, Content, content_of
 from desktop.importers.formats import Format, formats
 from desktop.importers.header import known_headers, positions, recognise
-from desktop.importers.source import Lines, open_bytes
+from desktop.importers.source import Lines
 
 _HEAD = 1 << 20
 _HEADER_WITHIN = 30
 _DELIMITERS = ",;\t"
 _CONTROL_SHARE = 0.05
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM6", b"II*\0", b"MM\0*")
-_BUNDLES = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
+_BUNDLES = (b"PK\x05\x06", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 _PROGRAMS = (b"%PDF", b"SQLite format 3", b"\x7fELF", b"MZ\x90")
 
 
@@ -25,7 +27,7 @@ _PROGRAMS = (b"%PDF", b"SQLite format 3", b"\x7fELF", b"MZ\x90")
 class Sniffed:
     """What a file was found to be. header holds the cells as written, header_line counts from 1."""
 
-    path: Path
+    content: Content
     format: Format
     encoding: str
     delimiter: str
@@ -33,33 +35,46 @@ class Sniffed:
     header_line: int
     mixed: bool
 
+    @property
+    def path(self) -> Path:
+        return self.content.path
 
-def sniff(path: Path, encoding: str | None = None, format: Format | None = None) -> Sniffed:
+
+def sniff(source: Path | Content, encoding: str | None = None, format: Format | None = None) -> Sniffed:
     """Find out what a file is; encoding and format are not guessed when given.
 
     Raises UnreadableFile, and UnknownFormat when no header fits.
     """
-    head = _head(path)
-    if encoding is None:
-        encoding, mixed = _encoding(path, head)
-    else:
-        encoding, mixed = _codec(encoding), False
-    lines = list(islice(iter(Lines(path, encoding, mixed)), _HEADER_WITHIN + 20))
-    delimiter, header_line, header, shape = _header(path, lines, [format] if format else list(formats().values()))
-    return Sniffed(path, shape, encoding, delimiter, header, header_line, mixed)
+    content = content_of(source)
+    head = head_of(content)
+    encoding, mixed = text_encoding(content, head, encoding)
+    if is_book(head):
+        Book(content)
+    lines = list(islice(iter(Lines(content, encoding, mixed)), _HEADER_WITHIN + 20))
+    shapes = [format] if format else list(formats().values())
+    delimiter, header_line, header, shape = _header(content.path, lines, shapes)
+    return Sniffed(content, shape, encoding, delimiter, header, header_line, mixed)
 
 
-def _head(path: Path) -> bytes:
-    with open_bytes(path) as file:
+def head_of(content: Content) -> bytes:
+    """The first bytes. Raises UnreadableFile where they are none, or those of a picture or a program."""
+    with content.open() as file:
         try:
             head = file.read(_HEAD)
-        except OSError as error:
-            raise UnreadableFile(path, "broken") from error
+        except (OSError, *ZIP_FAULTS) as error:
+            raise UnreadableFile(content.path, "broken") from error
     if not head.strip(b"\xef\xbb\xbf \t\r\n"):
-        raise UnreadableFile(path, "empty")
+        raise UnreadableFile(content.path, "empty")
+    if is_book(head):
+        return head
     if head.startswith((*_PICTURES, *_BUNDLES, *_PROGRAMS)) or _looks_binary(head[:8192]):
-        raise UnreadableFile(path, "binary")
+        raise UnreadableFile(content.path, "binary")
     return head
+
+
+def text_encoding(content: Content, head: bytes, encoding: str | None = None) -> tuple[str, bool]:
+    """The encoding of most lines, and whether others are in another one. Raises BadValue for a name nobody knows."""
+    return (_codec(encoding), False) if encoding else _encoding(content, head)
 
 
 def _looks_binary(sample: bytes) -> bool:
@@ -84,11 +99,11 @@ def _codec(name: str) -> str:
     return "gb18030" if codec.name in ("gbk", "gb2312", "gb18030") else codec.name
 
 
-def _encoding(path: Path, head: bytes) -> tuple[str, bool]:
+def _encoding(content: Content, head: bytes) -> tuple[str, bool]:
     """The encoding of most lines, and whether others are in another one."""
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16", False
-    sample = head if not head.isascii() else _first_foreign(path)
+    sample = head if not head.isascii() else _first_foreign(content)
     utf8, chinese = _votes(sample)
     if head.startswith(codecs.BOM_UTF8):
         return "utf-8-sig", chinese > 0
@@ -97,9 +112,9 @@ def _encoding(path: Path, head: bytes) -> tuple[str, bool]:
     return "utf-8", chinese > 0
 
 
-def _first_foreign(path: Path) -> bytes:
+def _first_foreign(content: Content) -> bytes:
     """The first part of a file that is more than ASCII, cut at line breaks; nothing when all of it is ASCII."""
-    with open_bytes(path) as file:
+    with content.open() as file:
         while chunk := file.read(_HEAD):
             if not chunk.isascii():
                 return chunk + file.readline()

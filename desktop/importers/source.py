@@ -4,29 +4,15 @@ import codecs
 import io
 from collections import deque
 from collections.abc import Iterator
-from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from desktop.domain.errors import UnreadableFile
 from desktop.domain.records import Finding, Problem
+from desktop.importers.content import ZIP_FAULTS, Content
 
 _CHUNK = 1 << 20
 _LONGEST_LINE = 8 << 20  # what is longer is cut: such a file is no table, and must not fill the memory
 _MARK = b"\xef\xbb\xbf"
-
-
-def open_bytes(path: Path) -> BinaryIO:
-    """Open a file for reading. Raises UnreadableFile."""
-    try:
-        return path.open("rb")
-    except FileNotFoundError:
-        raise UnreadableFile(path, "missing") from None
-    except IsADirectoryError:
-        raise UnreadableFile(path, "broken") from None
-    except PermissionError:
-        raise UnreadableFile(path, "broken" if path.is_dir() else "denied") from None
-    except (OSError, ValueError) as error:
-        raise UnreadableFile(path, "broken") from error
 
 
 class Lines:
@@ -35,10 +21,10 @@ class Lines:
     held: the lines given out since it was last cleared. findings: what was wrong with bytes so far.
     """
 
-    def __init__(self, path: Path, encoding: str, mixed: bool = False) -> None:
+    def __init__(self, content: Content, encoding: str, mixed: bool = False) -> None:
         self.held: list[str] = []
         self.findings: list[Finding] = []
-        self._path, self._encoding, self._mixed = path, encoding, mixed
+        self._content, self._encoding, self._mixed = content, encoding, mixed
         self._back: deque[str] = deque()
         self._fresh = self._decoded_lines()
         self._decoded = 0  # lines decoded so far, to say where bad bytes are
@@ -78,16 +64,16 @@ class Lines:
         return text.replace("\0", "")
 
     def _texts(self) -> Iterator[str]:
-        with open_bytes(self._path) as file:
+        with self._content.open() as file:
             try:
                 if self._encoding.lower().replace("-", "").startswith(("utf16", "utf32")):
                     yield from self._wide(file)
                 else:
                     yield from self._narrow(file)
-            except OSError as error:
-                raise UnreadableFile(self._path, "broken") from error
+            except (OSError, *ZIP_FAULTS) as error:
+                raise UnreadableFile(self._content.path, "broken") from error
 
-    def _narrow(self, file: BinaryIO) -> Iterator[str]:
+    def _narrow(self, file: IO[bytes]) -> Iterator[str]:
         """Chunks cut after a line break, which is the same byte in every encoding but the wide ones."""
         rest = file.read(len(_MARK))
         rest = b"" if rest == _MARK else rest
@@ -122,7 +108,7 @@ class Lines:
             lines.append(text)
         return "".join(lines)
 
-    def _wide(self, file: BinaryIO) -> Iterator[str]:
+    def _wide(self, file: IO[bytes]) -> Iterator[str]:
         decoder = codecs.getincrementaldecoder(self._encoding)("replace")
         rest = ""
         while chunk := file.read(_CHUNK):
