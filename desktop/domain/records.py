@@ -18,6 +18,13 @@ class Problem(StrEnum):
     NUL_BYTES = "nul_bytes"
     BAD_ENCODING = "bad_encoding"  # bytes of another encoding inside the file
     REPEATED_ORDER = "repeated_order"  # the same order number twice with other content
+    BROKEN_CARD = "broken_card"  # a contact without its end, or a line in it that says nothing
+    ERROR_CELL = "error_cell"  # #N/A and its like: a formula of a workbook that failed
+    OTHER_SHEET = "other_sheet"  # another sheet of the workbook could be read too, and was not
+    DOUBLE_ENCODED = "double_encoded"  # å¼ ä¸‰, 寮犱笁, 锟斤拷: letters that went through a wrong encoding
+    LOST_ZEROS = "lost_zeros"  # 10000 among postcodes of six digits: a spreadsheet has taken the zeros in front
+    DATES_TURNED = "dates_turned"  # a spreadsheet has taken days for months wherever it could
+    SHIFTED_ROW = "shifted_row"  # the cells stand one column beside their own
     ORDER_NOT_KNOWN = "order_not_known"  # a line of an order that is in no file so far
 
 
@@ -94,7 +101,7 @@ class OrderRow:
 
 @dataclass(slots=True)
 class CustomerRow:
-    """One customer of a customer list."""
+    """One customer of a customer list. birthday: an ISO date, or month and day."""
 
     line: int
     channel: str
@@ -113,6 +120,9 @@ class CustomerRow:
     tags: list[str] = field(default_factory=list)
     accepts_email: bool | None = None
     accepts_sms: bool | None = None
+    more_phones: list[str] = field(default_factory=list)
+    more_emails: list[str] = field(default_factory=list)
+    birthday: str = ""
 
 
 Row = OrderRow | LineRow | CustomerRow

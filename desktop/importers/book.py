@@ -4,10 +4,11 @@ import datetime
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop.domain.errors import UnreadableFile
-from desktop.importers import guard
+from desktop.importers import guard, sheet_xml
 from desktop.importers.content import Content
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Book:
             raise UnreadableFile(content.path, "encrypted")
         self._book: CalamineWorkbook = self._asked(self._opened)
         self._loaded: tuple[str, CalamineSheet] | None = None
+        self._looks: tuple[str, tuple[sheet_xml.Cells, sheet_xml.Cells]] | None = None
         self.sheets = self._sheets()
 
     def _sheets(self) -> list[Sheet]:
@@ -78,12 +80,35 @@ class Book:
         left = [""] * source.start[1]  # the library leaves out empty columns before the first
         if len(left) + source.width > guard.COLUMNS:
             raise UnreadableFile(self.content.path, "too_many_columns")
+        shown = self._look(sheet)[1]
         for number, cells in enumerate(source.iter_rows(), start=1):
-            yield number, [*left, *(cell if type(cell) is str else text_of(cell) for cell in cells)]
+            texts = [cell if type(cell) is str else text_of(cell) for cell in cells]
+            texts = left + texts if left else texts
+            for column, text in shown.get(number, ()):
+                if column < len(texts):
+                    texts[column] = text
+            yield number, texts
+
+    def errors(self, sheet: str) -> sheet_xml.Cells:
+        """The cells of an .xlsx sheet that failed, #N/A and the like; in its rows they are empty."""
+        return self._look(sheet)[0]
+
+    def _look(self, sheet: str) -> tuple[sheet_xml.Cells, sheet_xml.Cells]:
+        if self.kind != "xlsx":
+            return {}, {}
+        if self._looks is None or self._looks[0] != sheet:
+            has_errors = any(part.has_errors for part in self.parts)
+            self._looks = sheet, sheet_xml.looks(Content(self.content.path, self._data), sheet, has_errors)
+        return self._looks[1]
+
+    def head(self, sheet: str, limit: int) -> list[tuple[int, tuple[str, ...]]]:
+        """The first rows that say anything."""
+        rows = ((number, tuple(cells)) for number, cells in self.rows(sheet) if any(cells))
+        return list(islice(rows, limit))
 
     def forget(self) -> None:
         """Let go of the sheet that was read."""
-        self._loaded = None
+        self._loaded = self._looks = None
 
     def _sheet(self, name: str) -> "CalamineSheet":
         if self._loaded is None or self._loaded[0] != name:

@@ -12,6 +12,7 @@ from desktop.importers.cells import texts
 from desktop.importers.columns import Columns, Reader, first_known
 from desktop.importers.dates import Clock
 from desktop.importers.formats import Format, Source
+from desktop.importers.records import Skipped
 from desktop.importers.states import RefundRules, Stand, Statuses
 
 _TAG_BREAK = re.compile(r"[,，;；]")
@@ -19,7 +20,7 @@ _PLACE = ("province", "city", "district", "address", "postcode", "country")
 _WHO = ("account", "buyer_name", "receiver_name", "phone", "landline", "email")
 _SAID = ("title", "coupon_code", "buyer_note", "seller_note", "shop_name")
 _ORDER_TEXTS = (*_WHO, *_PLACE, *_SAID)
-_CUSTOMER_TEXTS = ("account", "name", "company", "phone", "email", *_PLACE, "note")
+_CUSTOMER_TEXTS = ("account", "name", "company", "phone", "email", *_PLACE, "note", "birthday")
 
 
 class Task:
@@ -27,6 +28,7 @@ class Task:
 
     def __init__(self, shape: Format, header: tuple[str, ...], clock: Clock, currency: str) -> None:
         self.shape, self.header, self.clock, self.currency = shape, header, clock, currency
+        self.skipped = Skipped()
 
     def reader(self, sources: Iterable[tuple[str, Source]]) -> Reader:
         return Reader(dict(sources), self.shape, self.header, self.clock, self.currency)
@@ -188,6 +190,8 @@ class CustomerBuilder:
             "line": lines,
             "channel": repeat(self._shape.channel, size),
             "tags": [_tags(text) for text in reader.text("tags", columns) or [""] * size],
+            "more_phones": [_several(text) for text in reader.text("more_phones", columns) or [""] * size],
+            "more_emails": [_several(text) for text in reader.text("more_emails", columns) or [""] * size],
             "accepts_email": reader.answer("accepts_email", columns),
             "accepts_sms": reader.answer("accepts_sms", columns),
         }
@@ -237,3 +241,8 @@ def _split_addresses(values: dict[str, Any]) -> None:
 
 def _tags(text: str) -> list[str]:
     return [tag for tag in texts([part.strip() for part in _TAG_BREAK.split(text)]) if tag] if text else []
+
+
+def _several(text: str) -> list[str]:
+    """The values of a cell that holds one per line."""
+    return text.split("\n") if text else []

@@ -13,13 +13,15 @@ from desktop.domain.errors import UnreadableFile
 class Content:
     """What is read. path: the file, or for what is no file of its own the name by which it is shown.
 
-    data: the bytes of what was pasted; bundle and member: the zip that holds it, and its name in there.
+    data: the bytes of what was pasted; encoding: theirs, where it is known for certain; bundle and member: the zip
+    that holds it, and its name in there.
     """
 
     path: Path
     data: bytes | None = None
     bundle: Path | None = None
     member: str = ""
+    encoding: str = ""
 
     @property
     def name(self) -> str:
@@ -70,7 +72,7 @@ def content_of(source: "Path | Content") -> Content:
 
 def paste(text: str, name: str) -> Content:
     """What came from the clipboard, as a file that is called `name`."""
-    return Content(Path(name), text.encode("utf-8", "replace"))
+    return Content(Path(name), text.encode("utf-8", "replace"), encoding="utf-8")
 
 
 def _opened(path: Path, shown: Path) -> IO[bytes]:

@@ -29,7 +29,7 @@
                 title pieces coupon_code buyer_note seller_note shop_name
       line:     order_number key title sku variant quantity unit total paid refunded paid_at brand category
       customer: account name company phone email province city district address postcode country note tags
-                accepts_email accepts_sms
+                accepts_email accepts_sms more_phones more_emails (one per line of the cell) birthday (ISO)
 
     [[status]]                    one per status column, the most important first
     header = "订单状态"            or a list: the first that is there
@@ -74,7 +74,7 @@ _ORDER = (
 _LINE = "order_number key title sku variant quantity unit total paid refunded paid_at brand category"
 _CUSTOMER = (
     "account name company phone email province city district address postcode country note tags "
-    "accepts_email accepts_sms"
+    "accepts_email accepts_sms more_phones more_emails birthday"
 )
 FIELDS = {
     "order": frozenset(_ORDER.split()),

@@ -96,10 +96,10 @@ def _check_part(content: Content, bundle: zipfile.ZipFile, entry: zipfile.ZipInf
             _refuse_entities(content, rest + chunk)
             rest = chunk[-16:]
         return part
-    for rows in _rows_of_sheet(content, bundle, entry):
+    for rows in rows_of_sheet(content, bundle, entry):
         _count(content, part, rows)
     if part.rows * COLUMNS > max(_AREA, part.cells * 16):  # few cells for so many rows: how wide is it really?
-        width = max((_width(rows) for rows in _rows_of_sheet(content, bundle, entry)), default=0)
+        width = max((_width(rows) for rows in rows_of_sheet(content, bundle, entry)), default=0)
         if part.rows * width > max(_AREA, part.cells * 8):
             raise UnreadableFile(content.path, "too_large")
     return part
@@ -110,7 +110,7 @@ def _refuse_entities(content: Content, text: bytes) -> None:
         raise UnreadableFile(content.path, "unsafe")
 
 
-def _rows_of_sheet(content: Content, bundle: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+def rows_of_sheet(content: Content, bundle: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
     """The XML of a sheet in one spelling, cut where a row begins."""
     rest = b""
     for chunk in chunks(content, bundle, entry):
@@ -144,12 +144,12 @@ def _count(content: Content, part: Part, text: bytes) -> None:
 
 def _width(text: bytes) -> int:
     """The columns that the rows of a sheet reach."""
-    columns = {_column(each) for each in set(_REFERENCE.findall(text))}
+    columns = {column_number(each) for each in set(_REFERENCE.findall(text))}
     bare = max((row.count(b"<c") for row in re.split(rb"<(?:\w+:)?row\b", text)[1:]), default=0)
     return max(columns | {bare})
 
 
-def _column(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
     number = 0
     for letter in letters:
         number = number * 26 + letter - 64

@@ -8,7 +8,7 @@ from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, Prob
 from desktop.importers.build import CustomerBuilder, LineBuilder, OrderBuilder, Task
 from desktop.importers.careful import Careful
 from desktop.importers.dates import Clock
-from desktop.importers.records import Batch, batches
+from desktop.importers.records import Batch, Skipped, batches
 from desktop.importers.sniff import Sniffed
 from desktop.importers.spread import SpreadOrders
 
@@ -22,19 +22,22 @@ class Sheet(Protocol):
 
 
 def read(
-    sniffed: Sniffed, *, zone: str, day_start_hour: int = 0, currency: str = ""
+    sniffed: Sniffed, *, zone: str, day_start_hour: int = 0, currency: str = "", skipped: Skipped | None = None
 ) -> Iterator[OrderRow | LineRow | CustomerRow | Finding]:
     """Yield the rows of a file and what is wrong with lines, as they come; the file is never held whole.
 
     zone, day_start_hour, currency: the shop's own; times and amounts that say nothing else are read by them.
+    skipped: takes the lines that are neither a row nor a finding, by reason.
     A late line of an order that was already yielded comes as a LineRow of its own.
     Raises UnreadableFile when the disk fails; never for content.
     """
     shape = sniffed.format
     clock = Clock(shape.zone or zone or "UTC", zone, day_start_hour, shape.date_order)
     task = Task(shape, sniffed.header, clock, shape.currency or currency)
+    if skipped is not None:
+        task.skipped = skipped
     sheet = _sheet(task)
-    for batch in batches(sniffed):
+    for batch in batches(sniffed, task.skipped):
         yield from batch.loose
         if batch.rows:
             yield from sheet.rows(batch)
@@ -53,6 +56,7 @@ class Orders:
     def __init__(self, task: Task) -> None:
         self._careful = Careful(OrderBuilder(task), task)
         self._seen: dict[str, int] = {}
+        self._skipped = task.skipped
         self._number = task.header[self._careful.builder.reader.places["number"].columns[0]]
 
     def rows(self, batch: Batch) -> Iterator[Row | Finding]:
@@ -69,6 +73,8 @@ class Orders:
             if row and row.number in seen:
                 if seen[row.number] != mark:
                     yield Finding(row.line, self._number, row.number, Problem.REPEATED_ORDER)
+                else:
+                    self._skipped.note("repeated", row.line)
                 continue
             yield from findings.get(position, ())
             if row:
@@ -86,6 +92,7 @@ class Items:
         self._careful = Careful(LineBuilder(task, inside=False), task)
         self._positions: dict[str, int] = {}
         self._seen: dict[tuple[str, str], int] = {}
+        self._skipped = task.skipped
         places = self._careful.builder.reader.places
         self._key = task.header[places["key"].columns[0]] if "key" in places else ""
 
@@ -98,6 +105,8 @@ class Items:
             if row.key and (first := self._seen.get((row.order_number, row.key))) is not None:
                 if first != hash(raw):
                     yield Finding(row.line, self._key, row.key, Problem.REPEATED_ORDER)
+                else:
+                    self._skipped.note("repeated", row.line)
                 continue
             yield from findings.get(position, ())
             yield self._placed(row, raw)

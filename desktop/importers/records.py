@@ -1,17 +1,37 @@
 """The rows of cells of a file, each with the line it starts on, even where quotes are broken."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from desktop.domain.records import Finding, Problem
+from desktop.importers.book import Book
 from desktop.importers.cells import clean
 from desktop.importers.sniff import Sniffed
 from desktop.importers.source import Lines
+from desktop.importers.vcards import COLUMNS, card_rows
 
 _BATCH = 192  # a larger batch does not fit the caches of the processor: 512 costs a fifth more
 _LONGEST_CELL = 1 << 20
 csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
+
+
+class Skipped:
+    """The lines that gave neither row nor finding, by reason: what a file holds is a row, a finding or in here.
+
+    Reasons: preamble, header, description (below the header), blank, footer, repeated (said before, word for word),
+    no item (a row of an order that names nothing bought).
+    """
+
+    def __init__(self) -> None:
+        self.lines: dict[str, list[int]] = {}
+
+    def note(self, reason: str, line: int) -> None:
+        self.lines.setdefault(reason, []).append(line)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        return {reason: len(lines) for reason, lines in self.lines.items()}
 
 
 @dataclass(slots=True)
@@ -26,33 +46,100 @@ class Batch:
     loose: list[Finding] = field(default_factory=list)
 
 
-def batches(sniffed: Sniffed) -> Iterator[Batch]:
+def batches(sniffed: Sniffed, skipped: Skipped) -> Iterator[Batch]:
     """The rows below the header, some hundred at a time, cut or filled up to the width of the header."""
     width = _width(sniffed.header)
-    source = Lines(sniffed.content, sniffed.encoding, sniffed.mixed)
     batch = Batch()
     skip, footer = sniffed.format.skip_rows, sniffed.format.footer
-    for line, cells, raw in _records(source, sniffed, width):
+    records = _records_of(sniffed, width, skipped)
+    for line, cells, raw, findings in records:
+        if findings:
+            batch.loose.extend(findings)
+        if not line:
+            continue
         if skip:
             skip -= 1
+            skipped.note("description", line)
             continue
         if len(cells) != width:
             if not any(map(clean, cells)):
+                skipped.note("blank", line)
                 continue
             _fit(cells, width, line, batch, sniffed.delimiter)
         elif not any(cells):
+            skipped.note("blank", line)
             continue
         if footer and _is_footer(cells, footer):
+            skipped.note("footer", line)
+            for below, *_ in records:
+                skipped.note("footer", below)
             break
         batch.rows.append(cells)
         batch.lines.append(line)
         batch.raws.append(raw)
         if len(batch.rows) >= _BATCH:
-            batch.loose.extend(_taken(source))
             yield batch
             batch = Batch()
-    batch.loose.extend(_taken(source))
     yield batch
+
+
+Record = tuple[int, list[str], str, Sequence[Finding]]
+
+
+def _records_of(sniffed: Sniffed, width: int, skipped: Skipped) -> Iterator[Record]:
+    """(line, cells, text, findings) of every row below the header, whatever the file is."""
+    if sniffed.book:
+        return _book_records(sniffed, sniffed.book, skipped)
+    source = Lines(sniffed.content, sniffed.encoding, sniffed.mixed)
+    if sniffed.header is COLUMNS:
+        return _card_records(source, skipped)
+    return _text_records(source, sniffed, width, skipped)
+
+
+def _text_records(source: Lines, sniffed: Sniffed, width: int, skipped: Skipped) -> Iterator[Record]:
+    for line, cells, raw in _records(source, sniffed, width):
+        if line <= sniffed.header_line:
+            skipped.note("header" if line == sniffed.header_line else "preamble", line)
+        elif cells:
+            yield line, cells, raw, _taken(source) if source.findings else ()
+        else:
+            skipped.note("blank", line)
+    if source.findings:
+        yield 0, [], "", _taken(source)
+
+
+def _book_records(sniffed: Sniffed, book: Book, skipped: Skipped) -> Iterator[Record]:
+    errors = book.errors(sniffed.sheet)
+    findings = [Finding(1, "", name, Problem.OTHER_SHEET, lost=False) for name in sniffed.others]
+    for line, cells in book.rows(sniffed.sheet):
+        if line <= sniffed.header_line:
+            if any(cells):
+                skipped.note("header" if line == sniffed.header_line else "preamble", line)
+            continue
+        if line in errors:
+            findings += [_error(sniffed, line, column, text) for column, text in errors[line]]
+        yield line, cells, "\t".join(cells), findings
+        findings = []
+    if findings:
+        yield 0, [], "", findings
+    book.forget()
+
+
+def _error(sniffed: Sniffed, line: int, column: int, text: str) -> Finding:
+    name = sniffed.header[column].strip() if column < len(sniffed.header) else ""
+    return Finding(line, name, text, Problem.ERROR_CELL, lost=False)
+
+
+def _card_records(source: Lines, skipped: Skipped) -> Iterator[Record]:
+    for line, cells, raw, findings in card_rows(_counted(source)):
+        yield line, cells, raw, [*findings, *_taken(source)]
+
+
+def _counted(source: Lines) -> Iterator[str]:
+    """The lines, of which none is put back."""
+    for line in source:
+        source.held.clear()
+        yield line
 
 
 def _taken(source: Lines) -> list[Finding]:
@@ -82,7 +169,7 @@ def _is_footer(cells: list[str], marks: tuple[str, ...]) -> bool:
 
 
 def _records(source: Lines, sniffed: Sniffed, width: int) -> Iterator[tuple[int, list[str], str]]:
-    """(line, cells, text) of every row below the header."""
+    """(line, cells, text) of every row, the header and what is above it too."""
     held, line, delimiter = source.held, 0, sniffed.delimiter
     reader = csv.reader(source, delimiter=delimiter)
     while True:
@@ -102,8 +189,7 @@ def _records(source: Lines, sniffed: Sniffed, width: int) -> Iterator[tuple[int,
             reader = csv.reader(source, delimiter=delimiter)
             cells = next(csv.reader(held, delimiter=delimiter))
         line += len(held)
-        if start > sniffed.header_line and cells:
-            yield start, cells, held[0].rstrip("\r\n") if len(held) == 1 else "".join(held)
+        yield start, cells, held[0].rstrip("\r\n") if len(held) == 1 else "".join(held)
         held.clear()
 
 

@@ -1,9 +1,10 @@
 """The bytes of a file made into lines of text, without ever giving up on a line."""
 
 import codecs
+import csv
 import io
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import IO
 
 from desktop.domain.errors import UnreadableFile
@@ -132,3 +133,15 @@ def _either(line: bytes, encoding: str) -> str | None:
         except UnicodeDecodeError:
             continue
     return None
+
+
+def text_rows(lines: Sequence[str], delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows, each with the number of its first line; a broken quote ends them."""
+    reader = csv.reader(lines, delimiter=delimiter)
+    before = 0
+    try:
+        for cells in reader:
+            yield before + 1, cells
+            before = reader.line_num
+    except csv.Error:
+        return

@@ -25,6 +25,7 @@ class SpreadOrders:
         self._currency = ("", "")  # number and currency of the order that is being read
         own = [each for name in ("total", "paid_at") if name in places for each in places[name].columns]
         self._own = (*OrderBuilder(task).statuses.columns, *own)
+        self._skipped = task.skipped
         self._seen: dict[str, int] = {}  # order number → hash of its first row
         self._counts: dict[str, int] = {}  # order number → lines so far
         self._order: OrderRow | None = None
@@ -115,12 +116,14 @@ class SpreadOrders:
     def _add(self, line: LineRow) -> Iterator[Row | Finding]:
         number = line.order_number
         if self._repeating and number == self._name:
+            self._skipped.note("repeated", line.line)
             return
         if number not in self._seen:
             if line.line != self._lost_line:
                 yield Finding(line.line, self._number, number, Problem.ORDER_NOT_KNOWN)
             return
         if not (line.title or line.sku):
+            self._skipped.note("no item", line.line)  # the order's own cells were taken all the same
             return
         place = self._counts[number] = self._counts.get(number, 0) + 1
         line.key = line.key or str(place)

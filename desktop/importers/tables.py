@@ -1,8 +1,7 @@
 """The first rows of any file that holds a table, whatever it is: for a person to look at."""
 
-import csv
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -10,9 +9,8 @@ from pathlib import Path
 from desktop.domain.errors import NotFound
 from desktop.importers.book import Book, is_book
 from desktop.importers.content import Content, content_of
-from desktop.importers.source import Lines
-
-DELIMITERS = ",;\t|"
+from desktop.importers.sniff import DELIMITERS, guess_encoding, head_of
+from desktop.importers.source import Lines, text_rows
 
 
 @dataclass(frozen=True)
@@ -37,17 +35,15 @@ def first_rows(
     Without a name it is the visible sheet with the most cells in its first rows.
     Raises UnreadableFile, NotFound for a sheet that is not there, BadValue for an encoding that nobody knows.
     """
-    from desktop.importers.sniff import head_of, text_encoding
-
     content = content_of(source)
     head = head_of(content)
     if is_book(head):
         return _first_of_book(Book(content), sheet, limit)
-    encoding, mixed = text_encoding(content, head, encoding)
-    lines = list(islice(iter(Lines(content, encoding, mixed)), limit * 2 + 50))
+    guess = guess_encoding(content, head, encoding)
+    lines = list(islice(iter(Lines(content, guess.encoding, guess.mixed)), limit * 2 + 50))
     delimiter = likely_delimiter(lines)
     rows = ((number, cells) for number, cells in text_rows(lines, delimiter) if any(map(str.strip, cells)))
-    return FirstRows(list(islice(rows, limit)), encoding, delimiter)
+    return FirstRows(list(islice(rows, limit)), guess.encoding, delimiter)
 
 
 def _first_of_book(book: Book, sheet: str | None, limit: int) -> FirstRows:
@@ -72,15 +68,3 @@ def likely_delimiter(lines: Sequence[str]) -> str:
         return rows, width
 
     return max(DELIMITERS, key=fit)
-
-
-def text_rows(lines: Sequence[str], delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows, each with the number of its first line; a broken quote ends them."""
-    reader = csv.reader(lines, delimiter=delimiter)
-    before = 0
-    try:
-        for cells in reader:
-            yield before + 1, cells
-            before = reader.line_num
-    except csv.Error:
-        return
