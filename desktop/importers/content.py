@@ -4,7 +4,6 @@ import io
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 from desktop.domain.errors import UnreadableFile
 
@@ -28,7 +27,7 @@ class Content:
         """The name to show and to store; a name that is no text is shown with question marks."""
         return self.path.name.encode("utf-8", "replace").decode()
 
-    def open(self) -> IO[bytes]:
+    def open(self) -> io.BufferedIOBase:
         """Open for reading. Raises UnreadableFile."""
         if self.data is not None:
             return io.BytesIO(self.data)
@@ -75,7 +74,7 @@ def paste(text: str, name: str) -> Content:
     return Content(Path(name), text.encode("utf-8", "replace"), encoding="utf-8")
 
 
-def _opened(path: Path, shown: Path) -> IO[bytes]:
+def _opened(path: Path, shown: Path) -> io.BufferedIOBase:
     try:
         return path.open("rb")
     except FileNotFoundError:

@@ -5,7 +5,6 @@ import csv
 import io
 from collections import deque
 from collections.abc import Iterator, Sequence
-from typing import IO
 
 from desktop.domain.errors import UnreadableFile
 from desktop.domain.records import Finding, Problem
@@ -74,7 +73,7 @@ class Lines:
             except (OSError, *ZIP_FAULTS) as error:
                 raise UnreadableFile(self._content.path, "broken") from error
 
-    def _narrow(self, file: IO[bytes]) -> Iterator[str]:
+    def _narrow(self, file: io.BufferedIOBase) -> Iterator[str]:
         """Chunks cut after a line break, which is the same byte in every encoding but the wide ones."""
         rest = file.read(len(_MARK))
         rest = b"" if rest == _MARK else rest
@@ -109,7 +108,7 @@ class Lines:
             lines.append(text)
         return "".join(lines)
 
-    def _wide(self, file: IO[bytes]) -> Iterator[str]:
+    def _wide(self, file: io.BufferedIOBase) -> Iterator[str]:
         decoder = codecs.getincrementaldecoder(self._encoding)("replace")
         rest = ""
         while chunk := file.read(_CHUNK):

@@ -24,6 +24,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "till": QT_TRANSLATE_NOOP("words", "Till"),
         "card": QT_TRANSLATE_NOOP("words", "Member card"),
         "phone": QT_TRANSLATE_NOOP("words", "Phone"),
+        "contacts": QT_TRANSLATE_NOOP("words", "Address book"),
         "email": QT_TRANSLATE_NOOP("words", "E-mail"),
         "qq": QT_TRANSLATE_NOOP("words", "QQ"),
         "manual": QT_TRANSLATE_NOOP("words", "By hand"),
@@ -181,6 +182,32 @@ WORDS: dict[str, dict[str, Any]] = {
         "repeated_order": QT_TRANSLATE_NOOP(
             "words", "This order stands in the file twice with different content; the first was taken."
         ),
+        "broken_card": QT_TRANSLATE_NOOP("words", "This contact is broken here; what can be read of it was taken."),
+        "error_cell": QT_TRANSLATE_NOOP(
+            "words", "A formula failed in this cell, which was taken as empty. Correct it in Excel and import again."
+        ),
+        "other_sheet": QT_TRANSLATE_NOOP(
+            "words", "This sheet could be imported too. Save it as a file of its own, or move it to the front."
+        ),
+        "double_encoded": QT_TRANSLATE_NOOP(
+            "words",
+            "These letters were saved in a wrong encoding. Export again and open the file with Data › From text,"
+            " choosing UTF-8, or do not open it at all.",
+        ),
+        "lost_zeros": QT_TRANSLATE_NOOP(
+            "words",
+            "A spreadsheet has taken the zeros in front. Export again and import the file without opening it first.",
+        ),
+        "dates_turned": QT_TRANSLATE_NOOP(
+            "words",
+            "A spreadsheet has taken days for months in this column. Export again and import the file without opening"
+            " it first.",
+        ),
+        "shifted_row": QT_TRANSLATE_NOOP(
+            "words",
+            "The cells of this row stand beside their columns: a comma too many or too few. Correct the row or export"
+            " again.",
+        ),
         "order_not_known": QT_TRANSLATE_NOOP(
             "words", "The order of this line is not in the shop. Import the order report first."
         ),
@@ -190,6 +217,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "taobao_items": QT_TRANSLATE_NOOP("words", "Taobao or Tmall order items"),
         "shopify_orders": QT_TRANSLATE_NOOP("words", "Shopify orders"),
         "shopify_customers": QT_TRANSLATE_NOOP("words", "Shopify customers"),
+        "vcard_contacts": QT_TRANSLATE_NOOP("words", "Contacts of a phone"),
     },
 }
 

@@ -192,7 +192,7 @@ def test_a_failure_halfway_takes_back_the_files_before_it(
     second = taobao(tmp_path / "second.csv", [ORDERS[1].replace("0002", "0009")])
 
     def full(shop: Shop, paths: list[Path], **rest: object) -> object:
-        if paths[0] == second:
+        if paths[0].path == second:
             raise DiskFull(second)
         return import_files(shop, paths, **rest)
 

@@ -1,6 +1,6 @@
 """Importing export files: what is in them, what would change, and the deed itself."""
 
-from desktop.services.importing.files import Choice, ImportResult, import_files
+from desktop.services.importing.files import Choice, Content, ImportResult, import_files, paste
 from desktop.services.importing.past import PastImport, imported_before, past_imports
 from desktop.services.importing.preview import FilePreview, Preview, PreviewRow, preview_files
 from desktop.services.importing.report import FileReport
@@ -8,6 +8,7 @@ from desktop.services.importing.sheet import save_findings
 
 __all__ = [
     "Choice",
+    "Content",
     "FilePreview",
     "FileReport",
     "ImportResult",
@@ -17,6 +18,7 @@ __all__ = [
     "import_files",
     "imported_before",
     "past_imports",
+    "paste",
     "preview_files",
     "save_findings",
 ]

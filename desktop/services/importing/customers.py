@@ -34,6 +34,7 @@ class CustomerWriter:
             # A row with a name and nothing else is a customer all the same, known by the file's line.
             identity = self._resolver.resolve(who or _nameless(row, self._today), row.channel)
             self._resolver.address(identity, row)
+            self._resolver.more_contacts(identity, row, self._today, self._region)
             if self._resolver.made > made:
                 self.new += 1
             elif self._resolver.pending() != marks:
@@ -89,7 +90,7 @@ def _nameless(row: CustomerRow, today: str) -> Evidence:
 
 
 def _facts(row: CustomerRow) -> list[tuple[str, str]]:
-    found: list[tuple[str, Any]] = [("company", row.company), ("note", row.note)]
+    found: list[tuple[str, Any]] = [("company", row.company), ("note", row.note), ("birthday", row.birthday)]
     found += [("tags", tag) for tag in row.tags]
     for code, answer in (("accepts_email", row.accepts_email), ("accepts_sms", row.accepts_sms)):
         if answer is not None:

@@ -31,6 +31,8 @@ BATCH = 5_000
 FILLED = ("customer", "identity", "contact_point", "address", "sales_order")
 REGIONS = {"CNY": "CN", "USD": "US", "EUR": "DE", "GBP": "GB", "JPY": "JP", "HKD": "HK", "TWD": "TW", "CAD": "CA"}
 Sniffed = importers.Sniffed
+Content = importers.Content
+paste = importers.paste
 Packed = Callable[[], tuple[str, int, bytes]]
 
 
@@ -55,32 +57,38 @@ class Choice:
 
 
 def recognise(
-    paths: Iterable[Path],
+    sources: Iterable[Path | Content],
     format_name: str | None = None,
     encoding: str | None = None,
     choices: Mapping[Path, Choice] | None = None,
 ) -> tuple[list[Sniffed], list[tuple[Path, Exception]]]:
     """What each file is, in the order in which they should be read: orders before the lines that belong to them.
 
-    choices: for single files, in place of format_name and encoding.
+    A zip stands for the tables inside. choices: for single files, in place of format_name and encoding.
     """
     known: list[Sniffed] = []
     refused: list[tuple[Path, Exception]] = []
     usual, choices = Choice(format_name, encoding), choices or {}
-    for path in paths:
+    for content in _contents(sources):
+        path = content.path
         choice = choices.get(path, usual)
         chosen = importers.load_format(choice.format) if choice.format else None
         try:
-            known.append(importers.sniff(path, encoding=choice.encoding, format=chosen))
+            known.append(importers.sniff(content, encoding=choice.encoding, format=chosen))
         except CrmError as error:
             refused.append((path, error))
     order = {"order": 0, "customer": 1, "line": 2}
     return sorted(known, key=lambda sniffed: order[sniffed.format.row]), refused
 
 
+def _contents(sources: Iterable[Path | Content]) -> Iterator[Content]:
+    for source in sources:
+        yield from [source] if isinstance(source, Content) else importers.contents(source)
+
+
 def import_files(
     shop: Shop,
-    paths: Iterable[Path],
+    paths: Iterable[Path | Content],
     *,
     format_name: str | None = None,
     encoding: str | None = None,
@@ -117,13 +125,13 @@ def _no_collection() -> Iterator[None]:
 
 def _import_file(shop: Shop, sniffed: Sniffed, by: int | None, dry_run: bool, progress: Progress) -> FileReport:
     started = time.perf_counter()
-    path = sniffed.path
-    report = FileReport(path.name, sniffed.format.name, sniffed.encoding, sniffed.format.row)
+    path, name = sniffed.path, sniffed.content.name
+    report = new_report(sniffed)
     try:
         # Compressing lets the other core work.
         with ThreadPoolExecutor(1) as pool, large_cache(shop.connection()), _no_collection():
-            packing = pool.submit(_pack, path)
-            with shop.change("import", by=by, file=path.name) as change:
+            packing = pool.submit(_pack, sniffed.content)
+            with shop.change("import", by=by, file=name) as change:
                 _Import(shop, change, sniffed, report, progress).run(packing.result)
                 if dry_run:
                     raise _DryRun
@@ -137,8 +145,15 @@ def _import_file(shop: Shop, sniffed: Sniffed, by: int | None, dry_run: bool, pr
     return report
 
 
-def _pack(path: Path) -> tuple[str, int, bytes]:
-    content = path.read_bytes()
+def new_report(sniffed: Sniffed) -> FileReport:
+    """The report of a file that nobody has read so far."""
+    report = FileReport(sniffed.content.name, sniffed.format.name, sniffed.encoding, sniffed.format.row)
+    report.is_sure, report.candidates = sniffed.is_sure, sniffed.candidates
+    return report
+
+
+def _pack(source: Content) -> tuple[str, int, bytes]:
+    content = source.read()
     return hashlib.sha256(content).hexdigest(), len(content), zlib.compress(content, 1)
 
 
@@ -164,7 +179,7 @@ class _Import:
         self._resolver = Resolver(change)
         self._orders = OrderWriter(change, self._resolver, self._source, self._settings.zone, region)
         today = business_date(now_ms(), self._settings.zone, self._settings.day_start_hour).isoformat()
-        self._customers = CustomerWriter(change, self._resolver, sniffed.path.name, today, region)
+        self._customers = CustomerWriter(change, self._resolver, sniffed.content.name, today, region)
         self._lines = {"new": 0, "changed": 0, "same": 0}
 
     def run(self, packed: Packed) -> None:

@@ -2,9 +2,12 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.domain.errors import UnreadableFile
+from desktop.importers import Content, content_of
 from desktop.storage.shopfile import Shop
 
 
@@ -41,16 +44,16 @@ def past_imports(shop: Shop, limit: int = 200) -> list[PastImport]:
     return found
 
 
-def imported_before(shop: Shop, paths: list[Path]) -> dict[Path, int]:
+def imported_before(shop: Shop, sources: Iterable[Path | Content]) -> dict[Path, int]:
     """Those of the files that came in before, byte by byte the same and not taken back since: path to UTC ms."""
     found = {}
-    for path in paths:
+    for content in map(content_of, sources):
         try:
-            with path.open("rb") as file:
+            with content.open() as file:
                 digest = hashlib.file_digest(file, "sha256").hexdigest()
-        except OSError:
+        except (UnreadableFile, OSError):
             continue  # the preview has said so already
         rows = shop.query("SELECT max(created_ms) FROM source_file WHERE sha256=?", digest)
         if rows[0][0] is not None:
-            found[path] = rows[0][0]
+            found[content.path] = rows[0][0]
     return found

@@ -8,7 +8,7 @@ from desktop.domain.progress import Progress, Silent
 from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, Row
 from desktop.identity.normalise import account_key, email_key, phone_key
 from desktop.services.importing.compare import COLUMNS, STATUS, merged, values
-from desktop.services.importing.files import REGIONS, Choice, Sniffed, batches, reading, recognise
+from desktop.services.importing.files import REGIONS, Choice, Content, Sniffed, batches, new_report, reading, recognise
 from desktop.services.importing.orders import buyer, known_orders
 from desktop.services.importing.report import FileReport
 from desktop.services.shops import read_settings
@@ -37,8 +37,12 @@ class PreviewRow:
 @dataclass
 class FilePreview:
     report: FileReport
-    path: Path
+    content: Content
     rows: dict[str, list[PreviewRow]] = field(default_factory=lambda: {"new": [], "changed": [], "same": []})
+
+    @property
+    def path(self) -> Path:
+        return self.content.path
 
 
 @dataclass
@@ -52,7 +56,7 @@ class Preview:
 
 def preview_files(
     shop: Shop,
-    paths: Iterable[Path],
+    paths: Iterable[Path | Content],
     *,
     format_name: str | None = None,
     encoding: str | None = None,
@@ -73,8 +77,7 @@ class _Reading:
     def __init__(self, shop: Shop, sniffed: Sniffed, progress: Progress, numbers: set[str]) -> None:
         self._shop, self._sniffed, self._progress = shop, sniffed, progress
         self._coming = numbers  # orders of the files before, which lines of this one may belong to
-        report = FileReport(sniffed.path.name, sniffed.format.name, sniffed.encoding, sniffed.format.row)
-        self._result = FilePreview(report, sniffed.path)
+        self._result = FilePreview(new_report(sniffed), sniffed.content)
         self._region = REGIONS.get(read_settings(shop).currency or sniffed.format.currency, "CN")
         self._has_orders = bool(shop.query("SELECT 1 FROM sales_order LIMIT 1"))
         self._has_people = bool(shop.query("SELECT 1 FROM identity LIMIT 1"))

@@ -38,6 +38,8 @@ class FileReport:
     change: int | None = None
     seconds: float = 0.0
     orders_waiting: int = 0  # known from their lines only, until their order report comes
+    is_sure: bool = True  # False where the letters read well in several encodings: in those of candidates
+    candidates: tuple[tuple[str, str], ...] = ()  # encoding and a sample of how the file reads in it
     _numbers: set[str] = field(default_factory=set, repr=False)
     _valid_numbers: set[str] = field(default_factory=set, repr=False)
 

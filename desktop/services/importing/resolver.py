@@ -150,6 +150,18 @@ class Resolver:
             self._contact(identity, "email", person.email_shown, person.email, person.seen_on)
         return identity
 
+    def more_contacts(self, identity: int, row: CustomerRow, seen_on: str, region: str) -> None:
+        """Keep the further phones and e-mails of a contact. They find her, but join her with nobody: offices share."""
+        for text in row.more_phones:
+            read = phone_key(text, region)
+            if read.shown and read.kind != "none":
+                self._contact(
+                    identity, "landline" if read.kind == "landline" else "mobile", read.shown, read.key, seen_on
+                )
+        for text in row.more_emails:
+            if key := email_key(text):
+                self._contact(identity, "email", text.strip(), key, seen_on)
+
     def address(self, identity: int, row: OrderRow | CustomerRow) -> int | None:
         """The id of the row's address among this identity's; None when it has none."""
         if not row.address and not row.city:
