@@ -4,6 +4,7 @@ import io
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from desktop.domain.errors import UnreadableFile
 
@@ -34,11 +35,11 @@ class Content:
         file = _opened(self.bundle or self.path, self.path)
         if self.bundle is None:
             return file
+        file.close()
         try:
-            bundle = zipfile.ZipFile(file)
-            return bundle.open(self.member)
-        except (*ZIP_FAULTS, KeyError) as error:
-            file.close()
+            with zipfile.ZipFile(self.bundle) as bundle:  # the member keeps the file open until it is closed itself
+                return cast(io.BufferedIOBase, bundle.open(self.member))
+        except (OSError, *ZIP_FAULTS, KeyError) as error:
             raise UnreadableFile(self.path, "broken") from error
 
     def read(self) -> bytes:

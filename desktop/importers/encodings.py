@@ -35,8 +35,7 @@ def _wide(sample: bytes) -> str:
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     if max(even, odd) < max(2, len(sample) // 40) or min(even, odd) * 10 > max(even, odd):
         return ""
-    breaks, wide_breaks = sample.count(b"\n"), sample.count(b"\n\0" if odd > even else b"\0\n")
-    if wide_breaks * 2 <= breaks if breaks else max(even, odd) < len(sample) // 10:
+    if 0 not in sample.split(b"\n", 1)[0]:  # a narrow text with zeros further down, where it is damaged
         return ""
     name = "utf-16-le" if odd > even else "utf-16-be"
     text = sample.decode(name, "replace")

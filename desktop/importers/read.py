@@ -7,6 +7,7 @@ from typing import Protocol
 from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, Problem, Row
 from desktop.importers.build import CustomerBuilder, LineBuilder, OrderBuilder, Task
 from desktop.importers.careful import Careful
+from desktop.importers.damage import Watch
 from desktop.importers.dates import Clock
 from desktop.importers.records import Batch, Skipped, batches
 from desktop.importers.sniff import Sniffed
@@ -37,7 +38,8 @@ def read(
     if skipped is not None:
         task.skipped = skipped
     sheet = _sheet(task)
-    for batch in batches(sniffed, task.skipped):
+    watch = Watch(shape, sniffed.header)
+    for batch in watch.over(batches(sniffed, task.skipped)):
         yield from batch.loose
         if batch.rows:
             yield from sheet.rows(batch)
