@@ -1,7 +1,10 @@
 """The bytes of a file, wherever they are: on the disk, in a zip, or pasted. Nothing is ever unpacked onto the disk."""
 
 import io
+import lzma
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -63,7 +66,10 @@ class Content:
 
 
 # What zipfile raises for damage: wrong sums, unknown methods, lying sizes, cut streams, passwords.
-ZIP_FAULTS = (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, RuntimeError, ValueError)
+ZIP_FAULTS = (
+    *(zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, RuntimeError, ValueError),
+    *(zlib.error, lzma.LZMAError, struct.error),
+)
 
 
 def content_of(source: "Path | Content") -> Content:

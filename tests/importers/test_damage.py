@@ -11,7 +11,7 @@ from desktop.domain.records import CustomerRow, Problem
 from desktop.importers import read, sniff
 from desktop.importers.damage import is_cut, is_double_encoded, turned_at, whole_length
 
-MORE = [*HEADER, "收货人姓名", "联系电话", "邮编"]
+MORE = [*HEADER, "收货人姓名", "联系手机", "邮编"]
 
 
 @pytest.mark.parametrize("spoil", ["latin-1", "cp1252", "gb18030"])
@@ -37,13 +37,11 @@ def test_letters_as_people_write_them_are_let_be(text: str) -> None:
     assert not is_double_encoded(text)
 
 
-@given(
-    st.text(
-        "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格养易置派层片始却专状育厂京识适属圆包火住调满县局照参红细引听该铁价严",
-        min_size=1,
-        max_size=8,
-    )
-)
+# The characters of GB2312 in common use, in which names and goods are written.
+COMMON = [bytes((row, cell)).decode("gb2312") for row in range(0xB0, 0xD7) for cell in range(0xA1, 0xFF)]
+
+
+@given(st.text(st.sampled_from(COMMON), min_size=1, max_size=8))
 def test_names_of_common_characters_are_never_taken_for_spoilt(text: str) -> None:
     assert not is_double_encoded(text)
 
@@ -86,7 +84,7 @@ def test_long_numbers_that_end_in_zeros_cannot_tell_orders_apart(tmp_path: Path)
 def test_a_sku_in_scientific_notation_is_no_key(tmp_path: Path) -> None:
     header = ["Name", "Created at", "Financial Status", "Total", "Currency", "Lineitem name", "Lineitem sku"]
     row = ["#1", "2024-05-01 10:00:00 +0100", "paid", "9.00", "EUR", "Soap", "6.9E+12"]
-    (found,) = [row for row in outcome(write(tmp_path, text_of([header, row])))[0]]
+    ((found,), _) = outcome(write(tmp_path, text_of([header, row])))
     assert [line.sku for line in found.lines] == [""]
 
 

@@ -15,12 +15,15 @@ from desktop.ui.widgets.labels import ElidedLabel, Label
 from desktop.ui.words import WORDS, word
 
 ENCODINGS = {
+    "xlsx": "Excel",
+    "xls": "Excel 97",
     "utf-8": "UTF-8",
     "gb18030": "GBK / GB18030",
     "utf-16": "UTF-16",
     "big5": "Big5",
     "cp1252": "Windows-1252",
 }
+BOOKS = ("xlsx", "xls")  # they say themselves how their letters are written
 
 
 class FileLine(QWidget):
@@ -39,10 +42,12 @@ class FileLine(QWidget):
     ) -> None:
         super().__init__()
         self._path, self._choice = path, choice
+        self._candidates = dict(report.candidates) if report else {}
         self._mark = Label()
-        tone = "danger" if error else "ok"
+        is_sure = report is None or report.is_sure or choice.encoding is not None
+        tone = "danger" if error else "ok" if is_sure else "warn"
         side = theme.px(ICON)
-        mark = icons.pixmap("alert-triangle" if error else "circle-check", side, tone, self.devicePixelRatioF())
+        mark = icons.pixmap("circle-check" if tone == "ok" else "alert-triangle", side, tone, self.devicePixelRatioF())
         self._mark.setPixmap(mark)
         self._name = ElidedLabel(path.name, "strong")
         self._name.setVisible(named and error is None)
@@ -68,8 +73,13 @@ class FileLine(QWidget):
         kinds = menu.addMenu(self.tr("It is"))
         self._fill(kinds, {code: word("format", code) for code in WORDS["format"]}, self._choice.format, "format")
         letters = menu.addMenu(self.tr("Its encoding is"))
-        self._fill(letters, ENCODINGS, self._choice.encoding, "encoding")
+        self._fill(letters, self._encodings(), self._choice.encoding, "encoding")
         return menu
+
+    def _encodings(self) -> dict[str, str]:
+        """The encodings, those that fit first, with what the file would say in them."""
+        found = {code: f"{ENCODINGS.get(code, code)}:  {sample}" for code, sample in self._candidates.items()}
+        return found | {code: text for code, text in ENCODINGS.items() if code not in (*found, *BOOKS)}
 
     def _fill(self, menu: QMenu, options: dict[str, str], current: str | None, name: str) -> None:
         group = QActionGroup(menu)
@@ -95,6 +105,12 @@ class FileLine(QWidget):
             ENCODINGS.get(report.encoding.removesuffix("-sig"), report.encoding),
             self.tr("%n line(s)", None, report.lines),
         ]
+        if not report.is_sure and self._choice.encoding is None:
+            parts.append(
+                self.tr("read as “{sample}”; if that is wrong, choose the encoding").format(
+                    sample=report.candidates[0][1]
+                )
+            )
         if before:
             parts.append(self.tr("imported before, {date}").format(date=before))
         return " · ".join(parts)
