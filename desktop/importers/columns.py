@@ -56,7 +56,9 @@ class Reader:
             self.note(name, values)
         if name in self._shape.required:
             self.note(name, values, "")
-        return [value.lower() for value in values] if name in self._shape.lower and any(values) else values
+        if name not in self._shape.lower or not any(values):
+            return values
+        return [value if value is BAD else value.lower() for value in values]
 
     def times(self, name: str, columns: Columns) -> tuple[list[Any], list[Any]] | None:
         """UTC ms and business dates, or None when the header has no such field."""
@@ -158,7 +160,7 @@ class Reader:
 def _joined(place: Place, parts: list[Sequence[str]]) -> Sequence[str]:
     if place.kind == "join" and len(parts) > 1:
         glue = place.glue
-        return [glue.join(filter(None, each)) for each in zip(*parts, strict=True)]
+        return [BAD if BAD in each else glue.join(filter(None, each)) for each in zip(*parts, strict=True)]
     values = parts[0]
     for other in parts[1:]:
         if any(other):

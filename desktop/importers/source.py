@@ -50,18 +50,17 @@ class Lines:
 
     def _decoded_lines(self) -> Iterator[str]:
         for text in self._texts():
-            if "\0" in text:
-                text = self._without_nul(text)
             lines = list(io.StringIO(text, newline=""))
+            if "\0" in text:
+                lines = [self._without_nul(line, at) for at, line in enumerate(lines, start=self._decoded + 1)]
             yield from lines
             self._decoded += len(lines)
 
-    def _without_nul(self, text: str) -> str:
-        for number, line in enumerate(io.StringIO(text, newline=""), start=self._decoded + 1):
-            if "\0" in line:
-                shown = line.rstrip("\r\n")[:200].replace("\0", "\\0")
-                self.findings.append(Finding(number, "", shown, Problem.NUL_BYTES, lost=False))
-        return text.replace("\0", "")
+    def _without_nul(self, line: str, number: int) -> str:
+        if "\0" in line:
+            shown = line.rstrip("\r\n")[:200].replace("\0", "\\0")
+            self.findings.append(Finding(number, "", shown, Problem.NUL_BYTES, lost=False))
+        return line.replace("\0", "")
 
     def _texts(self) -> Iterator[str]:
         with self._content.open() as file:

@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+import re
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -134,7 +135,10 @@ def test_every_row_is_a_row_a_finding_or_left_out_for_a_reason(
     starts = []
     for number, cells in rows:
         starts.append(len(list(io.StringIO(file.getvalue(), newline=""))) + 1)
-        writer.writerow([number, *cells])
+        # A cell whose second line looks like a row of its own is read as one: that is how open quotes are mended.
+        writer.writerow(
+            [number, *(re.sub(r"[\r\n]", " ", each) if re.search('[",]', each) else each for each in cells)]
+        )
     told, skipped = lines_told(file.getvalue().encode(encoding, "replace"))
     assert set(starts) <= told
     assert skipped.lines["preamble"] == [1]
