@@ -2,6 +2,7 @@
 
 import codecs
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -13,7 +14,7 @@ from desktop.importers.encodings import Guess, by_mark, of_lines
 from desktop.importers.formats import Format, formats
 from desktop.importers.guard import COLUMNS as COLUMN_LIMIT
 from desktop.importers.guard import ROWS, UNPACKED
-from desktop.importers.header import known_headers, positions, recognise
+from desktop.importers.header import known_headers, plain, positions, recognise
 from desktop.importers.source import Lines, text_rows
 from desktop.importers.vcards import COLUMNS, is_vcard
 
@@ -64,6 +65,18 @@ def sniff(source: Path | Content, encoding: str | None = None, format: Format | 
         return _sniff_book(Book(content), shapes)
     _refuse_too_long(content)
     guess = guess_encoding(content, head, encoding)
+    others = [name for name, _ in guess.candidates if name != guess.encoding]
+    try:
+        return _sniff_text(content, guess, shapes)
+    except UnknownFormat:
+        for name in others:
+            with suppress(UnknownFormat):
+                return _sniff_text(content, replace(guess, encoding=name), shapes)
+        raise
+
+
+def _sniff_text(content: Content, guess: Guess, shapes: Sequence[Format]) -> Sniffed:
+    """Raises UnknownFormat when no header fits in this encoding."""
     lines = list(islice(iter(Lines(content, guess.encoding, guess.mixed)), _HEADER_WITHIN + 20))
     found: tuple[str, int, tuple[str, ...], Format]
     if is_vcard(next((line for line in lines if line.strip()), "")):
@@ -73,10 +86,13 @@ def sniff(source: Path | Content, encoding: str | None = None, format: Format | 
     delimiter, header_line, header, shape = found
     if len(header) > COLUMN_LIMIT:
         raise UnreadableFile(content.path, "too_many_columns")
+    known = known_headers(shape)
+    # Foreign headers that are known by heart read well in one encoding only.
+    is_sure = guess.is_sure or any(not cell.isascii() and plain(cell) in known for cell in header)
     return Sniffed(
         *(content, shape, guess.encoding, delimiter, header, header_line, guess.mixed),
-        is_sure=guess.is_sure,
-        candidates=guess.candidates,
+        is_sure=is_sure,
+        candidates=() if is_sure else guess.candidates,
     )
 
 
