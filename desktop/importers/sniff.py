@@ -14,7 +14,7 @@ from desktop.importers.source import Lines, open_bytes
 
 _HEAD = 1 << 20
 _HEADER_WITHIN = 30
-_DELIMITERS = ",;\t"
+_DELIMITERS = ",;\t|"
 _CONTROL_SHARE = 0.05
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM6", b"II*\0", b"MM\0*")
 _BUNDLES = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
@@ -34,22 +34,19 @@ class Sniffed:
     mixed: bool
 
 
-def sniff(path: Path, encoding: str | None = None, format: Format | None = None) -> Sniffed:
-    """Find out what a file is; encoding and format are not guessed when given.
+def sniff(path: Path, encoding: str | None = None, format: Format | None = None, own: Iterable[Format] = ()) -> Sniffed:
+    """Find out what a file is; encoding and format are not guessed when given. own: formats that the shop described.
 
     Raises UnreadableFile, and UnknownFormat when no header fits.
     """
-    head = _head(path)
-    if encoding is None:
-        encoding, mixed = _encoding(path, head)
-    else:
-        encoding, mixed = _codec(encoding), False
+    encoding, mixed = encoding_of(path, text_head(path), encoding)
     lines = list(islice(iter(Lines(path, encoding, mixed)), _HEADER_WITHIN + 20))
-    delimiter, header_line, header, shape = _header(path, lines, [format] if format else list(formats().values()))
+    delimiter, header_line, header, shape = _header(path, lines, [format] if format else [*own, *formats().values()])
     return Sniffed(path, shape, encoding, delimiter, header, header_line, mixed)
 
 
-def _head(path: Path) -> bytes:
+def text_head(path: Path) -> bytes:
+    """The first bytes of a text file. Raises UnreadableFile for one that is empty or no text."""
     with open_bytes(path) as file:
         try:
             head = file.read(_HEAD)
@@ -71,6 +68,11 @@ def _looks_binary(sample: bytes) -> bool:
 
 def _controls(sample: bytes) -> int:
     return sum(sample.count(byte) for byte in range(32) if byte not in b"\t\n\r\f\v\x1b")
+
+
+def encoding_of(path: Path, head: bytes, said: str | None = None) -> tuple[str, bool]:
+    """The encoding of most lines, and whether others are in another one; said: what a person says it is."""
+    return _encoding(path, head) if said is None else (_codec(said), False)
 
 
 def _codec(name: str) -> str:

@@ -1,0 +1,163 @@
+"""The first rows of any file, and which of them is the header, found by looking and not by knowing the file."""
+
+import csv
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from desktop.importers.cell_kinds import kinds, look
+from desktop.importers.cells import clean
+from desktop.importers.header_words import concept
+from desktop.importers.sniff import encoding_of, text_head
+from desktop.importers.source import Lines
+
+ROWS = 500
+_HEADER_WITHIN = 30  # as far as recognition looks for it too
+_DELIMITERS = ",;\t|"
+_BELOW = 12  # rows below a header that must be of one kind
+_LONGEST_HEADER = 40
+
+
+@dataclass(frozen=True)
+class FirstRows:
+    """The first rows of a file. lines: where each begins, from 1; is_whole: there are no more."""
+
+    rows: tuple[tuple[str, ...], ...]
+    lines: tuple[int, ...]
+    encoding: str = ""
+    delimiter: str = ""
+    is_whole: bool = True
+
+
+@dataclass(frozen=True)
+class Peek:
+    """A file as a person sees it when she opens it. header_at: which of the rows is the header."""
+
+    path: Path
+    first: FirstRows
+    header_at: int
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The header's cells up to the last that has a name."""
+        if not self.first.rows:
+            return ()
+        cells = self.first.rows[self.header_at]
+        return cells[: max((at for at, cell in enumerate(cells, start=1) if clean(cell)), default=0)]
+
+    @property
+    def header_line(self) -> int:
+        return self.first.lines[self.header_at] if self.first.lines else 1
+
+    @property
+    def body(self) -> tuple[tuple[str, ...], ...]:
+        """The rows below the header, as wide as it; those with nothing in them are left out."""
+        width = len(self.header)
+        rows = (row[:width] + ("",) * (width - len(row)) for row in self.first.rows[self.header_at + 1 :])
+        return tuple(row for row in rows if any(map(clean, row)))
+
+
+def peek(path: Path, encoding: str | None = None, header_line: int | None = None) -> Peek:
+    """Look at a file. header_line: the line that a person says is the header; the nearest row is taken.
+
+    Raises UnreadableFile, and BadValue for an encoding that does not exist.
+    """
+    first = first_rows(path, encoding)
+    if header_line is None or not first.lines:
+        return Peek(path, first, header_row(first.rows))
+    at = min(range(len(first.lines)), key=lambda each: abs(first.lines[each] - header_line))
+    return Peek(path, first, at)
+
+
+def first_rows(path: Path, encoding: str | None = None, limit: int = ROWS) -> FirstRows:
+    """The first rows of a text file, by the delimiter that gives the most even rows."""
+    head = text_head(path)
+    found, mixed = encoding_of(path, head, encoding)
+    lines = list(islice(iter(Lines(path, found, mixed)), limit + 20))
+    candidates = [(_evenness(rows), delimiter, rows) for delimiter in _DELIMITERS for rows in [_rows(lines, delimiter)]]
+    _, delimiter, rows = max(candidates, key=lambda each: each[0])
+    shown = rows[:limit]
+    is_whole = len(lines) < limit + 20 and len(rows) <= limit
+    cells = tuple(tuple(cells) for _, cells in shown)
+    return FirstRows(cells, tuple(line for line, _ in shown), found, delimiter, is_whole)
+
+
+def _rows(lines: Sequence[str], delimiter: str) -> list[tuple[int, list[str]]]:
+    rows: list[tuple[int, list[str]]] = []
+    reader = csv.reader(lines, delimiter=delimiter)
+    before = 0
+    try:
+        for cells in reader:
+            if cells:
+                rows.append((before + 1, cells))
+            before = reader.line_num
+    except csv.Error:
+        pass  # a broken quote ends what is looked at; the import itself goes on behind it
+    return rows
+
+
+def _evenness(rows: Sequence[tuple[int, list[str]]]) -> float:
+    """How much of the file is rows of one width with more than one cell."""
+    widths = Counter(len(cells) for _, cells in rows if len(cells) > 1)
+    if not widths:
+        return 0.0
+    width, times = widths.most_common(1)[0]
+    return times / len(rows) + min(width, 20) / 100
+
+
+def header_row(rows: Sequence[Sequence[str]]) -> int:
+    """The row that is most likely the header: the first one of short, differing words above columns of one kind.
+
+    0 when no row is like one.
+    """
+    usual = _usual_width(rows)
+    scored = [(_likeness(rows, at, usual), -at) for at in range(min(len(rows), _HEADER_WITHIN))]
+    best, negative = max(scored, default=(0.0, 0))
+    return -negative if best > 0 else 0
+
+
+def _usual_width(rows: Sequence[Sequence[str]]) -> int:
+    widths = Counter(sum(1 for cell in row if clean(cell)) for row in rows)
+    widths.pop(0, None)
+    return max((width for width, times in widths.items() if times * 3 >= max(widths.values())), default=1)
+
+
+def _likeness(rows: Sequence[Sequence[str]], at: int, usual: int) -> float:
+    """How much a row is like a header; 0 for one that cannot be."""
+    cells = [clean(cell) for cell in rows[at]]
+    filled = [cell for cell in cells if cell]
+    if not filled or len(filled) * 2 < usual:
+        return 0.0
+    known = sum(1 for cell in filled if concept(cell)[0] and len(cell) <= _LONGEST_HEADER) / len(filled)
+    worded = sum(1 for cell in filled if _is_word(cell)) / len(filled)
+    distinct = len(set(filled)) / len(filled)
+    if worded < 0.5:
+        return 0.0
+    below = rows[at + 1 : at + 1 + _BELOW]
+    return known * 2 + worded + distinct + _kept(cells, below) + min(len(filled) / usual, 1.0)
+
+
+def _is_word(cell: str) -> bool:
+    """A short text that is no value: "地址1" is a word, "2024-05-01", "A-1001" and an e-mail address are none."""
+    if len(cell) > _LONGEST_HEADER:
+        return False
+    digits = sum(ch.isdigit() for ch in cell)
+    return digits * 3 <= len(cell) and not kinds(cell) & {"date", "clock", "email", "phone", "money", "long"}
+
+
+def _kept(cells: Sequence[str], below: Iterable[Sequence[str]]) -> float:
+    """The share of columns whose cells below are of one kind, and of another than the header's own."""
+    rows = list(below)
+    if not rows:
+        return 0.0
+    kept = columns = 0
+    for column, cell in enumerate(cells):
+        found = look([row[column] for row in rows if column < len(row)])
+        if not cell or not found.filled:
+            continue
+        columns += 1
+        one_kind = any(share > 0.8 for kind, share in found.shares.items() if kind not in kinds(cell))
+        kept += one_kind or (found.share("text") > 0.8 and found.distinct > 1)
+    return kept / columns if columns else 0.0
