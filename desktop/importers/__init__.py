@@ -3,8 +3,8 @@
 A new platform is a new file in resources/formats; its grammar is told in formats.py.
 """
 
-from desktop.importers.formats import Format, formats, load_format
+from desktop.importers.formats import Format, formats, load_format, parse_format
 from desktop.importers.read import read
 from desktop.importers.sniff import Sniffed, sniff
 
-__all__ = ["Format", "Sniffed", "formats", "load_format", "read", "sniff"]
+__all__ = ["Format", "Sniffed", "formats", "load_format", "parse_format", "read", "sniff"]
