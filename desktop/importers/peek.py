@@ -133,7 +133,7 @@ def _likeness(rows: Sequence[Sequence[str]], at: int, usual: int) -> float:
     known = sum(1 for cell in filled if concept(cell)[0] and len(cell) <= _LONGEST_HEADER) / len(filled)
     worded = sum(1 for cell in filled if _is_word(cell)) / len(filled)
     distinct = len(set(filled)) / len(filled)
-    if worded < 0.5:
+    if worded < 0.5 or distinct < 0.5:
         return 0.0
     below = rows[at + 1 : at + 1 + _BELOW]
     return known * 2 + worded + distinct + _kept(cells, below) + min(len(filled) / usual, 1.0)
@@ -144,7 +144,7 @@ def _is_word(cell: str) -> bool:
     if len(cell) > _LONGEST_HEADER:
         return False
     digits = sum(ch.isdigit() for ch in cell)
-    return digits * 3 <= len(cell) and not kinds(cell) & {"date", "clock", "email", "phone", "money", "long"}
+    return digits * 2 <= len(cell) and not kinds(cell) & {"date", "clock", "email", "phone", "money", "long"}
 
 
 def _kept(cells: Sequence[str], below: Iterable[Sequence[str]]) -> float:

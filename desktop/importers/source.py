@@ -13,6 +13,7 @@ from desktop.domain.records import Finding, Problem
 _CHUNK = 1 << 20
 _LONGEST_LINE = 8 << 20  # what is longer is cut: such a file is no table, and must not fill the memory
 _MARK = b"\xef\xbb\xbf"
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)  # that of UTF-32-LE begins as UTF-16-LE
 
 
 def open_bytes(path: Path) -> BinaryIO:
@@ -123,7 +124,14 @@ class Lines:
         return "".join(lines)
 
     def _wide(self, file: BinaryIO) -> Iterator[str]:
-        decoder = codecs.getincrementaldecoder(self._encoding)("replace")
+        mark = file.read(4)
+        file.seek(0)
+        encoding = self._encoding
+        if codecs.lookup(encoding).name in ("utf-16", "utf-32") and not mark.startswith(_WIDE_MARKS):
+            encoding = (
+                f"{codecs.lookup(encoding).name}-le"  # without a mark Python raises, also where replacing is asked for
+            )
+        decoder = codecs.getincrementaldecoder(encoding)("replace")
         rest = ""
         while chunk := file.read(_CHUNK):
             text = rest + decoder.decode(chunk)

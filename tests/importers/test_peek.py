@@ -48,6 +48,12 @@ def test_a_person_may_say_where_the_header_is(tmp_path: Path) -> None:
     assert peek(seen.path, header_line=99).header_line == 4, "the nearest row there is"
 
 
+def test_a_header_of_numbered_words_is_one(tmp_path: Path) -> None:
+    names = [f"字段{number}甲" for number in range(20)]
+    seen = peek(write(tmp_path, ",".join(names) + "\n" + ",".join("x" * 20) + "\n"))
+    assert list(seen.header) == names
+
+
 def test_a_file_of_data_alone_takes_its_first_row(tmp_path: Path) -> None:
     assert header_row([["2025-05-01", "13800005678"], ["2025-05-02", "13900001234"]]) == 0
     assert header_row([]) == 0

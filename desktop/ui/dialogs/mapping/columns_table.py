@@ -88,7 +88,7 @@ class ColumnsTable(QTableWidget):
         for column in range(self.columnCount()):
             self.setColumnWidth(column, theme.px(_WIDTH))
         bar = self.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(theme.px(_HEAD_HEIGHT + _ROW_HEIGHT * (1 + SAMPLES)) + bar + 2)
+        self.setFixedHeight(theme.px(_HEAD_HEIGHT + _ROW_HEIGHT * max(self.rowCount() - 1, 1)) + bar + 2)
 
     def _on_chosen(self, column: int) -> None:
         self.chosen.emit(column, self._heads[column].choice.currentData() or "")
