@@ -23,6 +23,7 @@ _FOOTERS = ("合计", "总计", "小计", "总额", "Total", "TOTAL", "Totals", 
 _NUMERIC_DATE = re.compile(r"(\d{1,2})([-/.])(\d{1,2})[-/.](?:\d{4}|\d{2})(?:\D.*)?")
 _COMMA = re.compile(r"\d,\d{1,2}\D*$|\.\d{3},")
 _POINT = re.compile(r"\d\.\d{1,2}\D*$|,\d{3}\.")
+_GROUPED = re.compile(r"\D*[1-9]\d{0,2}(\.\d{3})+\D*")
 _CHANNELS = {
     "taobao": ("淘宝", "旺旺", "taobao"),
     "tmall": ("天猫", "tmall"),
@@ -31,8 +32,8 @@ _CHANNELS = {
     "douyin": ("抖音", "douyin"),
     "wechat": ("微信", "小程序", "wechat"),
     "shopify": ("shopify",),
-    "till": ("收银", "小票", "till", "pos ", "receipt"),
 }
+_OF_PEOPLE = ("wechat",)  # its accounts are one world, its orders are numbered by each shop
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ def guess(
     return Guess(
         *(row, columns, spread, date_order, order_matters, comma, comma_matters),
         currency=currency_of([*header, *(text for text in amounts if not text.isdigit())]),
-        channel=_channel([name, *header]),
+        channel=_channel([name, *header], row),
         statuses=guess_statuses([cells[status] for cells in body]) if status is not None else (),
         footer=footer,
     )
@@ -132,10 +133,11 @@ def guess_date_order(texts: Sequence[str]) -> tuple[str, bool]:
 
 
 def guess_decimal(texts: Sequence[str]) -> tuple[bool, bool]:
-    """Whether 1.234,50 is meant, and whether it matters: not where no amount holds a comma."""
+    """Whether 1.234,50 is meant, and whether it matters: not where no amount holds a comma or a thousand's point."""
     commas = sum(1 for text in texts if _COMMA.search(text))
     points = sum(1 for text in texts if _POINT.search(text))
-    return commas > points, any("," in text for text in texts)
+    grouped = sum(1 for text in texts if _GROUPED.fullmatch(text))  # 1.234 is more likely a thousand than a fraction
+    return commas + grouped > points, grouped > 0 or any("," in text for text in texts)
 
 
 def _said(header: str, found: Look) -> tuple[str, float]:
@@ -200,6 +202,8 @@ def _footer(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
     return (first,) if first.rstrip(":：") in _FOOTERS else ()
 
 
-def _channel(texts: Sequence[str]) -> str:
+def _channel(texts: Sequence[str], row: str) -> str:
+    """The platform whose name the file or a header holds."""
     joined = " ".join(texts).casefold()
-    return next((code for code, words in _CHANNELS.items() if any(word in joined for word in words)), "")
+    found = (code for code, words in _CHANNELS.items() if any(word in joined for word in words))
+    return next((code for code in found if row not in ("order", "line") or code not in _OF_PEOPLE), "")

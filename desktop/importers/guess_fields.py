@@ -159,13 +159,14 @@ def field_of(row: str, spread: str, name: str, concepts: frozenset[str] = frozen
         return ()
     if row == "order" and name == "paid" and "paid" in concepts:
         return ("paid",)
-    return _BY_ROW[row].get(name, ())
+    return _BY_ROW.get(row, {}).get(name, ())
 
 
 def choices_of(row: str, spread: str = "none") -> tuple[str, ...]:
     """The fields that a column of such a file may be, in the order of a list of choices."""
-    known = FIELDS.get(row)
-    fields = [name for name in FIELD_ORDER[row] if known is None or name in known or name == "status"]
+    listed, known = FIELD_ORDER.get(row, ()), FIELDS.get(row)
+    fields = [name for name in listed if known is None or name in known or name == "status"]
+    fields += sorted((known or frozenset()) - set(listed))
     if row == "order" and spread != "none":
         fields = [name for name in fields if name not in ("title", "pieces")]
         fields += [f"line.{name}" for name in LINE.split()]

@@ -49,7 +49,7 @@ class Mapping:
     @property
     def missing(self) -> tuple[tuple[str, ...], ...]:
         """Groups of fields of each of which one must be there and is not."""
-        return tuple(group for group in _NEEDED[self.row] if not set(group) & set(self.fields))
+        return tuple(group for group in _NEEDED.get(self.row, ()) if not set(group) & set(self.fields))
 
     @property
     def makes_numbers(self) -> bool:

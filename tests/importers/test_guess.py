@@ -4,6 +4,7 @@ import pytest
 
 from desktop.importers.formats import FIELDS
 from desktop.importers.guess import ROW_KINDS, guess, guess_date_order, guess_decimal, offered_rows
+from desktop.importers.guess_fields import choices_of
 from desktop.importers.guess_status import state_of
 from desktop.importers.header_words import concept
 from desktop.importers.mapping import mapping_of
@@ -81,6 +82,8 @@ def test_the_order_of_dates_is_seen_where_a_day_gives_it_away(texts: list[str], 
         (["1,234.50", "5.00"], False, True),
         (["12.50", "3"], False, False),
         (["€ 12,50"], True, True),
+        (["€ 1.234", "€ 88"], True, True),
+        (["0.125", "0.500"], False, False),
     ],
 )
 def test_a_decimal_comma_is_seen(texts: list[str], comma: bool, matters: bool) -> None:
@@ -147,3 +150,13 @@ def test_the_platform_is_told_by_the_name_or_the_headers() -> None:
     assert guess(["订单号", "日期", "金额"], [], name="京东订单.csv").channel == "jd"
     assert guess(["旺旺号", "姓名"], []).channel == "taobao"
     assert guess(["姓名"], [], name="客户本.csv").channel == ""
+    assert guess(["微信号", "备注"], []).channel == "wechat"
+    assert guess(["单号", "日期", "微信号", "金额"], []).channel == "", "each shop counts its own orders there"
+
+
+def test_fields_that_are_new_to_a_kind_of_row_are_offered_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(FIELDS, "customer", FIELDS["customer"] | {"shoe_size"})
+    assert choices_of("customer")[-1] == "shoe_size"
+    monkeypatch.setitem(FIELDS, "payment", frozenset({"amount"}))
+    assert choices_of("payment") == ("amount",)
+    assert "payment" not in offered_rows()

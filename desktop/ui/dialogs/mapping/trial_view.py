@@ -12,6 +12,7 @@ from desktop.ui.context import Context
 from desktop.ui.dialogs.mapping.words import field_word, state_word
 from desktop.ui.pages.imports.rows import FoundRow, finding_columns
 from desktop.ui.theme.tokens import XS, S
+from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.labels import ElidedLabel, Label
 from desktop.ui.widgets.row_table import Column, ListRows, RowTableModel
 from desktop.ui.widgets.row_view import RowTable
@@ -65,6 +66,7 @@ class TrialView(QWidget):
         )
         self._tell()
         self._show_tab(self.tabs.current() or "rows")
+        announce(self, self.tr("%n row(s) would come in.", None, trial.coming))
 
     def retranslate(self) -> None:
         self.findings.setAccessibleName(self.tr("Findings"))
