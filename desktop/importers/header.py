@@ -11,6 +11,7 @@ from desktop.importers.formats import DESCRIBED, Format, Source, formats
 _BRACKETS = str.maketrans("（）", "()")
 _REMEMBERED = "from memory, unverified"
 _DESCRIBED_SHARE = 0.75  # of a header, for a format that the shop has described: a stranger may share a few columns
+_DESCRIBED_BONUS = 1.001  # of two that explain a header alike it is the one that a person has told us about
 
 
 @cache
@@ -64,9 +65,12 @@ def recognise(header: Sequence[str], candidates: Sequence[Format]) -> tuple[floa
     return best
 
 
+def _is_described(shape: Format) -> bool:
+    return any(each.confidence == DESCRIBED for each in shape.variants)
+
+
 def _is_like(shape: Format, cells: frozenset[str]) -> bool:
-    described = any(each.confidence == DESCRIBED for each in shape.variants)
-    return not described or len(cells & known_headers(shape)) >= len(cells) * _DESCRIBED_SHARE
+    return not _is_described(shape) or len(cells & known_headers(shape)) >= len(cells) * _DESCRIBED_SHARE
 
 
 def has_required(shape: Format, cells: frozenset[str]) -> bool:
@@ -80,7 +84,8 @@ def _score(shape: Format, cells: frozenset[str]) -> float:
     known = cells & known_headers(shape)
     if len(known) < 2 and known != frozenset(plain(each) for listed in shape.variants for each in listed.columns):
         return 0.0  # one word of many proves nothing; a list of a single column is all there is of it
-    return sum(1 / weights.get(cell, 1) for cell in known) + len(known) / max(len(cells), 1)
+    score = sum(1 / weights.get(cell, 1) for cell in known) + len(known) / max(len(cells), 1)
+    return score * (_DESCRIBED_BONUS if _is_described(shape) else 1)
 
 
 @lru_cache(maxsize=512)  # a format that is being described is another one after each choice

@@ -127,7 +127,7 @@ def to_format(mapping: Mapping, name: str, title: str, base: Format | None = Non
         decimal_comma=mapping.decimal_comma,
         address="chinese" if mapping.whole_address or (start and start.address and "address" in fields) else "",
         footer=mapping.footer or shape.footer,
-        lower=shape.lower & fields.keys(),
+        lower=frozenset(shape.lower & fields.keys()),
         fields=fields,
         line=line or (dict(start.line) if start and mapping.spread != "none" else {}),
         status=_statuses(mapping, start),
@@ -210,7 +210,7 @@ def from_format(shape: Format, header: Sequence[str]) -> Mapping:
     fields = [""] * len(header)
     joined = set()
     for field, source in _all_fields(shape).items():
-        if source.kind == "sum" or (field == "number" and source.kind == "join"):
+        if source.kind not in ("first", "join") or (field == "number" and source.kind == "join"):
             continue
         for key in map(plain, source.headers):
             if key in index and not fields[index[key]]:

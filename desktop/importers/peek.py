@@ -22,13 +22,13 @@ _LONGEST_HEADER = 40
 
 @dataclass(frozen=True)
 class FirstRows:
-    """The first rows of a file. lines: where each begins, from 1; is_whole: there are no more."""
+    """rows: (line, cells) without blank ones, line counting from 1. A text has a delimiter, a workbook has sheets."""
 
-    rows: tuple[tuple[str, ...], ...]
-    lines: tuple[int, ...]
-    encoding: str = ""
+    rows: list[tuple[int, list[str]]]
+    encoding: str
     delimiter: str = ""
-    is_whole: bool = True
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -44,44 +44,47 @@ class Peek:
         """The header's cells up to the last that has a name."""
         if not self.first.rows:
             return ()
-        cells = self.first.rows[self.header_at]
+        cells = tuple(self.first.rows[self.header_at][1])
         return cells[: max((at for at, cell in enumerate(cells, start=1) if clean(cell)), default=0)]
 
     @property
     def header_line(self) -> int:
-        return self.first.lines[self.header_at] if self.first.lines else 1
+        return self.first.rows[self.header_at][0] if self.first.rows else 1
+
+    @property
+    def is_whole(self) -> bool:
+        """All rows were looked at."""
+        return len(self.first.rows) < ROWS
 
     @property
     def body(self) -> tuple[tuple[str, ...], ...]:
         """The rows below the header, as wide as it; those with nothing in them are left out."""
         width = len(self.header)
-        rows = (row[:width] + ("",) * (width - len(row)) for row in self.first.rows[self.header_at + 1 :])
+        below = (cells for _, cells in self.first.rows[self.header_at + 1 :])
+        rows = (tuple(cells[:width]) + ("",) * (width - len(cells)) for cells in below)
         return tuple(row for row in rows if any(map(clean, row)))
 
 
-def peek(path: Path, encoding: str | None = None, header_line: int | None = None) -> Peek:
+def peek(path: Path, encoding: str | None = None, header_line: int | None = None, sheet: str | None = None) -> Peek:
     """Look at a file. header_line: the line that a person says is the header; the nearest row is taken.
 
     Raises UnreadableFile, and BadValue for an encoding that does not exist.
     """
-    first = first_rows(path, encoding)
-    if header_line is None or not first.lines:
-        return Peek(path, first, header_row(first.rows))
-    at = min(range(len(first.lines)), key=lambda each: abs(first.lines[each] - header_line))
+    first = first_rows(path, encoding, sheet, ROWS)
+    if header_line is None or not first.rows:
+        return Peek(path, first, header_row([cells for _, cells in first.rows]))
+    at = min(range(len(first.rows)), key=lambda each: abs(first.rows[each][0] - header_line))
     return Peek(path, first, at)
 
 
-def first_rows(path: Path, encoding: str | None = None, limit: int = ROWS) -> FirstRows:
-    """The first rows of a text file, by the delimiter that gives the most even rows."""
+def first_rows(path: Path, encoding: str | None = None, _sheet: str | None = None, limit: int = 200) -> FirstRows:
+    """The first rows of a text file, by the delimiter that gives the most even rows; a text has no sheets."""
     head = text_head(path)
     found, mixed = encoding_of(path, head, encoding)
-    lines = list(islice(iter(Lines(path, found, mixed)), limit + 20))
+    lines = list(islice(iter(Lines(path, found, mixed)), limit * 2 + 50))
     candidates = [(_evenness(rows), delimiter, rows) for delimiter in _DELIMITERS for rows in [_rows(lines, delimiter)]]
     _, delimiter, rows = max(candidates, key=lambda each: each[0])
-    shown = rows[:limit]
-    is_whole = len(lines) < limit + 20 and len(rows) <= limit
-    cells = tuple(tuple(cells) for _, cells in shown)
-    return FirstRows(cells, tuple(line for line, _ in shown), found, delimiter, is_whole)
+    return FirstRows(rows[:limit], found, delimiter)
 
 
 def _rows(lines: Sequence[str], delimiter: str) -> list[tuple[int, list[str]]]:
@@ -90,7 +93,7 @@ def _rows(lines: Sequence[str], delimiter: str) -> list[tuple[int, list[str]]]:
     before = 0
     try:
         for cells in reader:
-            if cells:
+            if any(map(str.strip, cells)):
                 rows.append((before + 1, cells))
             before = reader.line_num
     except csv.Error:

@@ -2,35 +2,29 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 
 from desktop.importers.formats import Format, Source, StatusColumn, Variant
 
-_TEXTS = ("name", "title", "channel", "row", "spread", "zone", "currency", "date_order", "address")
-_USUAL = {"spread": "none", "zone": "", "currency": "", "date_order": "ymd", "address": ""}
+_REFUND = ("repeats_discount", "closed_means_refunded")
+_SECTIONS = frozenset({"fields", "line", "status", "variants", *_REFUND})
+_KEYS = {"glue": "with"}  # where the grammar calls it otherwise
 _WIDEST = 110
 
 
 def write_format(shape: Format) -> str:
     """The text of a format; what is as usual is left out."""
-    lines = [f"{key} = {_text(value)}" for key in _TEXTS if (value := getattr(shape, key)) != _USUAL.get(key)]
-    if shape.decimal_comma:
-        lines.append("decimal_comma = true")
-    if shape.skip_rows:
-        lines.append(f"skip_rows = {shape.skip_rows}")
-    lists: tuple[tuple[str, Iterable[str]], ...] = (
-        ("footer", shape.footer),
-        ("lower", sorted(shape.lower)),
-        ("needs", sorted(shape.needs)),
-        ("required", sorted(shape.required)),
-        ("required_any", shape.required_any),
-    )
-    lines += [f"{key} = {_texts(texts)}" for key, texts in lists if texts]
+    lines = []
+    for each in fields(Format):
+        value = getattr(shape, each.name)
+        if each.name not in _SECTIONS and value != each.default:
+            lines.append(f"{each.name} = {_value(value)}")
     lines += ["", "[fields]", *_sources(shape.fields)]
     if shape.line:
         lines += ["", "[line]", *_sources(shape.line)]
     for entry in shape.status:
         lines += ["", *_status(entry)]
-    flags = [name for name in ("repeats_discount", "closed_means_refunded") if getattr(shape, name)]
+    flags = [name for name in _REFUND if getattr(shape, name)]
     if flags:
         lines += ["", "[refund]", *(f"{name} = true" for name in flags)]
     for variant in shape.variants:
@@ -38,18 +32,33 @@ def write_format(shape: Format) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _value(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, str):
+        return _text(value)
+    if isinstance(value, frozenset):
+        return _texts(sorted(value))
+    if isinstance(value, tuple):
+        return _texts(value)
+    raise TypeError(f"no value of a format: {value!r}")
+
+
 def _sources(sources: Mapping[str, Source]) -> list[str]:
     return [f"{name} = {_source(source)}" for name, source in sources.items()]
 
 
 def _source(source: Source) -> str:
-    if source.kind == "join":
-        glue = "" if source.glue == " " else f", with = {_text(source.glue)}"
-        return f"{{ join = {_texts(source.headers)}{glue} }}"
-    if source.kind == "sum":
-        minus = f", minus = {_texts(source.minus)}" if source.minus else ""
-        return f"{{ sum = {_texts(source.headers)}{minus} }}"
-    return _text(source.headers[0]) if len(source.headers) == 1 else _texts(source.headers)
+    if source.kind == "first":
+        return _text(source.headers[0]) if len(source.headers) == 1 else _texts(source.headers)
+    parts = [f"{source.kind} = {_texts(source.headers)}"]
+    for each in fields(Source):
+        value = getattr(source, each.name)
+        if each.name not in ("headers", "kind") and value != each.default:
+            parts.append(f"{_KEYS.get(each.name, each.name)} = {_value(value)}")
+    return f"{{ {', '.join(parts)} }}"
 
 
 def _status(entry: StatusColumn) -> list[str]:

@@ -75,15 +75,16 @@ def described(
     *,
     encoding: str | None = None,
     header_line: int | None = None,
+    sheet: str | None = None,
     base: Format | None = None,
 ) -> Description:
     """Look at a file and guess; base: a format whose mapping is shown instead of a guess, where its columns are there.
 
     Raises UnreadableFile.
     """
-    if base is not None and header_line is None:
+    if base is not None and header_line is None and sheet is None:
         header_line = _line_by(base, path, encoding)
-    seen = peek(path, encoding, header_line)
+    seen = peek(path, encoding, header_line, sheet)
     found = _guessed(seen)
     if base is not None and any(from_format(base, seen.header).fields):
         mapping = from_format(base, seen.header)
@@ -96,7 +97,7 @@ def described_format(shape: Format) -> Description:
     """A kept format without a file of its kind at hand: its columns and what they are, and no rows."""
     columns = next((each.columns for each in shape.variants if each.columns), ())
     columns = columns or tuple(dict.fromkeys(cell for source in shape.fields.values() for cell in source.headers))
-    seen = Peek(Path(), FirstRows((columns,), (1,)), 0)
+    seen = Peek(Path(), FirstRows([(1, list(columns))], ""), 0)
     mapping = from_format(shape, columns)
     return Description(seen, replace(_guessed(seen, mapping.row), spread=mapping.spread), mapping, shape)
 
@@ -109,7 +110,7 @@ def _line_by(base: Format, path: Path, encoding: str | None) -> int | None:
 
 
 def _guessed(seen: Peek, row: str | None = None, spread: str | None = None) -> Guess:
-    return guess(seen.header, seen.body, row, spread, name=seen.path.stem, is_whole=seen.first.is_whole)
+    return guess(seen.header, seen.body, row, spread, name=seen.path.stem, is_whole=seen.is_whole)
 
 
 def regarded(old: Description, row: str, spread: str | None = None) -> Description:
@@ -159,7 +160,7 @@ def try_out(
     name = "described"
     shape = to_format(description.mapping, name, name, description.base)
     shape = parse_format(write_format(shape), path)
-    sniffed = sniff(path, encoding or description.peek.first.encoding, shape)
+    sniffed = sniff(path, encoding, shape)
     trial = Trial(zone=shape.zone or (settings.zone if settings.is_zone_known else "UTC"))
     for number, row in enumerate(reading(sniffed, settings)):
         if number >= TRIED:

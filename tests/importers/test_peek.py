@@ -33,7 +33,7 @@ def test_delimiter_and_encoding_are_found(delimiter: str, encoding: str, tmp_pat
     seen = peek(write(tmp_path, text, encoding))
     assert list(seen.header) == LISTS[0].table[0]
     assert seen.first.delimiter == delimiter
-    assert seen.first.is_whole
+    assert seen.is_whole
 
 
 def test_amounts_with_a_comma_do_not_cut_rows(tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_a_file_of_data_alone_takes_its_first_row(tmp_path: Path) -> None:
 def test_only_the_first_rows_of_a_long_file_are_read(tmp_path: Path) -> None:
     seen = peek(write(tmp_path, "姓名,电话\n" + "王芳,13800005678\n" * 5_000))
     assert len(seen.first.rows) == 500
-    assert not seen.first.is_whole
+    assert not seen.is_whole
 
 
 def test_what_is_no_text_is_refused(tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def test_nothing_of_a_format_is_forgotten() -> None:
 
 def described(path: Path, name: str = "own") -> Format:
     seen = peek(path)
-    found = guess(seen.header, seen.body, name=name, is_whole=seen.first.is_whole)
+    found = guess(seen.header, seen.body, name=name, is_whole=seen.is_whole)
     return parse_format(write_format(to_format(mapping_of(found, seen.header, seen.body), name, name)), path)
 
 

@@ -56,6 +56,7 @@ class MappingDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.context, self._path, self._format_name, self._encoding = context, path, format_name, encoding
+        self._sheet: str | None = None  # of a workbook, once a person has chosen one
         with context.shop.session():
             self._titles = own_titles(context.shop)
         self._replaces = format_name if format_name in self._titles else ""
@@ -99,7 +100,8 @@ class MappingDialog(QDialog):
 
     def _look(self, header_line: int | None = None) -> None:
         """Read the first rows and guess, off the window's thread: the file may be on a slow disk."""
-        shop, path, encoding, name = self.context.shop, self._path, self._encoding, self._format_name
+        shop, path, name = self.context.shop, self._path, self._format_name
+        encoding, sheet = self._encoding, self._sheet
 
         def work(_progress: Progress) -> Description:
             with shop.session():
@@ -107,7 +109,7 @@ class MappingDialog(QDialog):
             if path is None:
                 assert base is not None, "there is neither a file nor a format to describe"
                 return described_format(base)
-            return described(path, encoding=encoding, header_line=header_line, base=base)
+            return described(path, encoding=encoding, header_line=header_line, sheet=sheet, base=base)
 
         self.trial.say(self.tr("Reading the file…"))
         self._looking.start(work)
@@ -213,6 +215,10 @@ class MappingDialog(QDialog):
         self._encoding = encoding
         self._look()
 
+    def _on_sheet(self, sheet: str) -> None:
+        self._sheet = sheet
+        self._look()
+
     # Keeping
 
     def save(self) -> None:
@@ -270,6 +276,7 @@ class MappingDialog(QDialog):
         self.options.spread_chosen.connect(self._on_spread)
         self.options.line_chosen.connect(self._look)
         self.options.encoding_chosen.connect(self._on_encoding)
+        self.options.sheet_chosen.connect(self._on_sheet)
         self.options.detail_chosen.connect(self._on_detail)
         self.columns.chosen.connect(self._on_column)
         self.statuses.chosen.connect(self._on_status)

@@ -25,15 +25,17 @@ class Options(QWidget):
     spread_chosen = Signal(str)
     line_chosen = Signal(int)
     encoding_chosen = Signal(str)
+    sheet_chosen = Signal(str)
     detail_chosen = Signal(str, object)  # a name of Mapping and its value
 
     def __init__(self) -> None:
         super().__init__()
         self.rows = ChoiceRow(offered_rows(), digits=True)
         self._question = Label("", "strong")
-        self.spread, self.encoding, self.dates, self.decimal, self.channel = (Choice() for _ in range(5))
+        self.spread, self.encoding, self.dates, self.decimal, self.channel, self.sheet = (Choice() for _ in range(6))
         self.line = Number(1, _LAST_LINE)
         self._parts: dict[str, _Part] = {
+            "sheet": _Part(self.sheet, 170),
             "spread": _Part(self.spread, 290),
             "line": _Part(self.line, 76),
             "encoding": _Part(self.encoding, 170),
@@ -61,6 +63,8 @@ class Options(QWidget):
         mapping, guess = description.mapping, description.guess
         self.rows.set_current(mapping.row)
         self.line.set_value(description.peek.header_line)
+        first = description.peek.first
+        self.sheet.set_choices([(name, name) for name in first.sheets], first.sheet)
         self.encoding.set_choices(list(_encodings(encoding).items()), encoding)
         self.spread.set_value(mapping.spread)
         self.dates.set_value(mapping.date_order)
@@ -70,7 +74,8 @@ class Options(QWidget):
         shown = {
             "spread": mapping.row == "order" and repeated,
             "line": description.has_file,
-            "encoding": description.has_file and bool(encoding),
+            "encoding": description.has_file and bool(first.delimiter),
+            "sheet": len(first.sheets) > 1,
             "dates": guess.date_order_matters or mapping.date_order != "ymd",
             "decimal": guess.decimal_matters or mapping.decimal_comma,
             "channel": mapping.row in ("order", "line") or "account" in mapping.fields,
@@ -92,6 +97,7 @@ class Options(QWidget):
             "spread": self.tr("An order has"),
             "line": self.tr("The header is line"),
             "encoding": self.tr("Encoding"),
+            "sheet": self.tr("Sheet"),
             "dates": self.tr("Dates are"),
             "decimal": self.tr("Amounts are like"),
             "channel": self.tr("It comes from"),
@@ -104,6 +110,7 @@ class Options(QWidget):
         self.spread.activated.connect(lambda _at: self.spread_chosen.emit(self.spread.currentData()))
         self.line.valueChanged.connect(self.line_chosen)
         self.encoding.activated.connect(lambda _at: self.encoding_chosen.emit(self.encoding.currentData()))
+        self.sheet.activated.connect(lambda _at: self.sheet_chosen.emit(self.sheet.currentData()))
         for name, choice in (("date_order", self.dates), ("decimal_comma", self.decimal), ("channel", self.channel)):
             choice.activated.connect(
                 lambda _at, name=name, choice=choice: self.detail_chosen.emit(name, choice.currentData())

@@ -19,6 +19,9 @@ from desktop.ui.widgets.row_view import RowTable
 from desktop.ui.widgets.tabs import QuietTabs, Tab
 from desktop.ui.words import word
 
+# What a row calls a field otherwise than the file does, and the words of fields whose values are codes.
+_NAMES = {"day": "business_date", "channel": "medium"}
+_WORDS = {"kind": "interaction", "medium": "channel", "direction": "direction"}
 _ALWAYS = {"order": ("number", "placed_at", "status", "paid"), "line": ("order_number",)}
 
 
@@ -125,7 +128,7 @@ class TrialView(QWidget):
         """Whether rows have such a value; when an order was completed is only read for its state."""
         if not self._trial.rows:
             return "." not in field
-        names = (field, f"{field}_minor", f"{field.removesuffix('_at')}_ms")
+        names = (_NAMES.get(field, field), f"{field}_minor", f"{field.removesuffix('_at')}_ms")
         return any(hasattr(self._trial.rows[0], name) for name in names)
 
     def _column(self, field: str, mapping: Mapping) -> Column:
@@ -141,13 +144,13 @@ class TrialView(QWidget):
 
     def _reader(self, field: str, mapping: Mapping) -> tuple[Callable[[Any], str], str]:
         """How a field of a row is shown, and what kind of value it is."""
-        stem = field.removesuffix("_at")
+        name, stem = _NAMES.get(field, field), field.removesuffix("_at")
         sample = self._trial.rows[0] if self._trial.rows else None
         if hasattr(sample, f"{field}_minor"):
             return lambda row: self._money(getattr(row, f"{field}_minor", None), row, mapping), "money"
         if hasattr(sample, f"{stem}_ms"):
             return lambda row: self._moment(getattr(row, f"{stem}_ms", None)), "moment"
-        return lambda row: self._plain(field, getattr(row, field, "")), "text"
+        return lambda row: self._plain(name, getattr(row, name, "")), "text"
 
     def _money(self, minor: int | None, row: Any, mapping: Mapping) -> str:
         settings = self._context.settings
@@ -161,6 +164,10 @@ class TrialView(QWidget):
     def _plain(self, field: str, value: object) -> str:
         if field == "status":
             return state_word(str(value))
+        if field in _WORDS:
+            return word(_WORDS[field], str(value))
+        if field == "business_date":
+            return formats.date(str(value), self._context.language)
         if isinstance(value, bool):
             return word("value", "yes" if value else "no")
         if isinstance(value, list | tuple):
