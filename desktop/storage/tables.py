@@ -370,7 +370,8 @@ class LookupKey(Row):
 DERIVED = (CustomerSummary, LookupKey)
 RECORDED = (
     *(Staff, Customer, Identity, ContactPoint, Address, Relation, Field, Category, Product, SalesOrder, OrderLine),
-    *(Fact, Interaction, Task, Segment, SavedView, SourceFile, FileFinding, Setting, ImportFormat),
+    *(Fact, Interaction, Task, Segment, SavedView, SourceFile, FileFinding, Setting),
+    ImportFormat,
 )
 HISTORY = (ChangeSet, ChangeRow, FileContent)
 TABLES = (*RECORDED, *HISTORY, *DERIVED)

@@ -106,6 +106,15 @@ def test_a_title_is_asked_for_that_nothing_else_has(shop: Shop, tmp_path: Path, 
     assert count(shop, "import_format") == 1
 
 
+def test_of_two_for_the_same_columns_the_newer_counts(shop: Shop, tmp_path: Path) -> None:
+    path = write(tmp_path, BOOK)
+    described(shop, path, "one")
+    described(shop, path, "two")
+    assert [each.report.format for each in preview_files(shop, [path]).files] == ["two"]
+    older = preview_files(shop, [path], choices={path: Choice(format="one")})
+    assert [each.report.format for each in older.files] == ["one"]
+
+
 def test_described_anew_in_place(shop: Shop, tmp_path: Path) -> None:
     path = write(tmp_path, BOOK)
     name = described(shop, path)

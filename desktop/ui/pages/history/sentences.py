@@ -63,7 +63,7 @@ class _Counted(QObject):
 _ORDER = (
     *("customer", "sales_order", "order_line", "product", "fact", "interaction", "task", "contact_point", "address"),
     *("relation", "identity", "segment", "saved_view", "field", "category", "setting", "staff", "source_file"),
-    *("import_format", "file_finding"),
+    "file_finding",
 )
 
 
