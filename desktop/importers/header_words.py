@@ -5,7 +5,7 @@ from functools import cache
 
 from desktop.importers.header import plain
 
-EXACT, PART = 1.0, 0.75  # how far to trust a header that is such a word, and one that holds it
+EXACT, PART = 1.0, 0.8  # how far to trust a header that is such a word, and one that holds it
 
 # A concept and its words, as lists of shops write them; the part of a header that is such a word counts too.
 _WORDS = """

@@ -22,6 +22,7 @@ from desktop.ui.words import word
 # What a row calls a field otherwise than the file does, and the words of fields whose values are codes.
 _NAMES = {"day": "business_date", "channel": "medium"}
 _WORDS = {"kind": "interaction", "medium": "channel", "direction": "direction"}
+_LONG = frozenset({"address", "note", "text", "title", "buyer_note", "seller_note"})
 _ALWAYS = {"order": ("number", "placed_at", "status", "paid"), "line": ("order_number",)}
 
 
@@ -138,7 +139,7 @@ class TrialView(QWidget):
             lambda: field_word(field),
             lambda row: reader(row[0]),
             kind="money" if kind == "money" else "text",
-            width={"money": 104, "moment": 156}.get(kind, 136),
+            width=220 if field in _LONG else {"money": 104, "moment": 156}.get(kind, 136),
             sortable=False,
         )
 

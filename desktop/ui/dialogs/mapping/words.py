@@ -14,9 +14,9 @@ ROWS = {
 }
 SPREADS = {
     "none": QT_TRANSLATE_NOOP("mapping", "one row each"),
-    "repeat": QT_TRANSLATE_NOOP("mapping", "several rows, its amounts on each of them"),
-    "blank": QT_TRANSLATE_NOOP("mapping", "several rows, its amounts on the first"),
-    "add": QT_TRANSLATE_NOOP("mapping", "several rows, whose amounts are added"),
+    "repeat": QT_TRANSLATE_NOOP("mapping", "several rows, amounts on each"),
+    "blank": QT_TRANSLATE_NOOP("mapping", "several rows, amounts on the first"),
+    "add": QT_TRANSLATE_NOOP("mapping", "several rows, amounts added up"),
 }
 DATE_ORDERS = {
     "ymd": QT_TRANSLATE_NOOP("mapping", "year, month, day"),
