@@ -78,7 +78,9 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--language", choices=("zh", "en"), default="zh")
     take_in = command("import", _import, "import export files")
     take_in.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    take_in.add_argument("--format", help="a built-in format, or the path of a format file")
+    take_in.add_argument(
+        "--format", help="a built-in format, one that the shop has described, or the path of a format file"
+    )
     take_in.add_argument("--encoding")
     take_in.add_argument("--dry-run", action="store_true", help="count everything, store nothing")
     take_in.add_argument("--json", action="store_true")

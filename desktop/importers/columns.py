@@ -50,7 +50,8 @@ class Reader:
         place = self.places.get(name)
         if place is None:
             return None
-        read = codes if name in CODES else texts
+        # Only a single column can be checked: what is put together was a code of nobody's before.
+        read = codes if name in CODES and place.kind != "join" else texts
         values = _joined(place, [read(columns[each]) for each in place.columns])
         if name in WHOLE:
             self.note(name, values)
@@ -66,7 +67,9 @@ class Reader:
         if place is None:
             return None
         values = columns[place.columns[0]]
-        for each in place.columns[1:]:
+        if place.kind == "join":
+            values = _joined(place, [texts(columns[each]) for each in place.columns])
+        for each in place.columns[1:] if place.kind != "join" else ():
             values = [first or second for first, second in zip(texts(values), columns[each], strict=True)]
         moments, days = self.clock.stamps(values)
         if self.clock.bad:
@@ -133,6 +136,8 @@ class Reader:
     def wrong_cells(self, name: str, cells: Sequence[str]) -> list[tuple[int, Problem]]:
         """The columns whose cells keep a field of one row from being read."""
         place = self.places[name]
+        if place.kind == "join" and name in TIMES and any(cells[each] for each in place.columns):
+            return [(each, Problem.NOT_A_DATE) for each in place.columns if cells[each]]
         found = [(each, self._problem(name, cells, each)) for each in (*place.columns, *place.minus)]
         wrong = [(each, problem) for each, problem in found if problem]
         if place.kind == "first" and name in TIMES:

@@ -18,6 +18,10 @@ _CLOCK = (
     r"\s*(?P<offset>Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
 )
 _YMD = re.compile(r"(?P<year>\d{4})[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?" + _CLOCK)
+_SOLID = re.compile(
+    r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})"
+    r"(?:[T ]?(?P<hour>\d{2}):?(?P<minute>\d{2})(?::?(?P<second>\d{2}))?)?(?P<half>)(?P<offset>)"
+)  # 20250523, 20250523221005: tills write it so
 _MDY = re.compile(r"(?P<month>\d{1,2})[-/.](?P<day>\d{1,2})[-/.](?P<year>\d{4}|\d{2})" + _CLOCK)
 _DMY = re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4}|\d{2})" + _CLOCK)
 _NAMED = (
@@ -40,7 +44,9 @@ class Clock:
         self._text_zone = ZoneInfo(text_zone)
         self._shop_zone, self._day_start_hour = shop_zone, day_start_hour
         self._patterns = (
-            (_YMD, *_NAMED) if date_order == "ymd" else (_YMD, *_NAMED, {"mdy": _MDY, "dmy": _DMY}[date_order])
+            (_YMD, _SOLID, *_NAMED)
+            if date_order == "ymd"
+            else (_YMD, _SOLID, *_NAMED, {"mdy": _MDY, "dmy": _DMY}[date_order])
         )
         self._hours = Table(self._hour)
         self._tails = Table(_tail)

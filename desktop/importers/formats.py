@@ -45,7 +45,8 @@
 
     [[variants]]                  header lines met so far, in any order; columns only remembered count for nothing
     label = "40 columns"
-    confidence = "seen in a real file", "seen in code that reads it", "from documentation", "from memory, unverified"
+    confidence = "seen in a real file", "seen in code that reads it", "from documentation", "from memory, unverified",
+                 or "described by the shop": then three quarters of a header must be these columns
     columns = ["订单编号", …]
 
 Headers are compared without quotes, guards, outer spaces and case; full-width brackets equal plain ones.
@@ -82,6 +83,7 @@ FIELDS = {
     "customer": frozenset(_CUSTOMER.split()),
 }
 SPREADS = ("none", "blank", "repeat", "add")
+DESCRIBED = "described by the shop"  # the confidence of a header line that a person has told us about
 STATES = frozenset({*map(str, OrderStatus), "closed_unpaid", "none"})
 
 
@@ -162,8 +164,7 @@ def load_format(name_or_path: str | Path) -> Format:
 def read_format(path: Path) -> Format:
     """Read a format file. Raises BadFormatFile with what is wrong in plain words."""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-        return _format(data, path.stem)
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         known = ", ".join(formats()) if path.suffix != ".toml" else ""
         raise BadFormatFile(path, "no such format" + (f"; known are {known}" if known else " file")) from None
@@ -171,6 +172,13 @@ def read_format(path: Path) -> Format:
         raise BadFormatFile(path, f"cannot be opened: {error.strerror}") from error
     except UnicodeDecodeError:
         raise BadFormatFile(path, "is not UTF-8 text") from None
+    return parse_format(text, path)
+
+
+def parse_format(text: str, path: Path) -> Format:
+    """The format that a text of the grammar tells; path: what to call it by in an error. Raises BadFormatFile."""
+    try:
+        return _format(tomllib.loads(text), path.stem)
     except tomllib.TOMLDecodeError as error:
         raise BadFormatFile(path, f"is not TOML: {error}") from None
     except _Problem as problem:

@@ -1,15 +1,17 @@
 """Header lines: how their cells compare, which format they belong to, where the fields of a format are in them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop.importers.cells import clean
-from desktop.importers.formats import Format, Source, formats
+from desktop.importers.formats import DESCRIBED, Format, Source, formats
 
 _BRACKETS = str.maketrans("（）", "()")
 _REMEMBERED = "from memory, unverified"
+_DESCRIBED_SHARE = 0.75  # of a header, for a format that the shop has described: a stranger may share a few columns
+_DESCRIBED_BONUS = 1.001  # of two that explain a header alike it is the one that a person has told us about
 
 
 @cache
@@ -49,15 +51,26 @@ def positions(header: Sequence[str]) -> dict[str, int]:
     return index
 
 
-def recognise(header: Sequence[str], candidates: Iterable[Format]) -> tuple[float, Format | None]:
-    """The format that explains a header best, with its score: columns that few formats share count for more."""
+def recognise(header: Sequence[str], candidates: Sequence[Format]) -> tuple[float, Format | None]:
+    """The format that explains a header best, with its score: columns that few formats share count for more.
+
+    Of two that explain it equally the first is taken. The only candidate is what a person says the file is.
+    """
     cells = frozenset(positions(header))
     best: tuple[float, Format | None] = (0.0, None)
     for shape in candidates:
         score = _score(shape, cells)
-        if score > best[0] and has_required(shape, cells):
+        if score > best[0] and has_required(shape, cells) and (len(candidates) == 1 or _is_like(shape, cells)):
             best = (score, shape)
     return best
+
+
+def _is_described(shape: Format) -> bool:
+    return any(each.confidence == DESCRIBED for each in shape.variants)
+
+
+def _is_like(shape: Format, cells: frozenset[str]) -> bool:
+    return not _is_described(shape) or len(cells & known_headers(shape)) >= len(cells) * _DESCRIBED_SHARE
 
 
 def has_required(shape: Format, cells: frozenset[str]) -> bool:
@@ -69,12 +82,13 @@ def has_required(shape: Format, cells: frozenset[str]) -> bool:
 def _score(shape: Format, cells: frozenset[str]) -> float:
     weights = _weights()
     known = cells & known_headers(shape)
-    if len(known) < 2:
-        return 0.0
-    return sum(1 / weights.get(cell, 1) for cell in known) + len(known) / max(len(cells), 1)
+    if len(known) < 2 and known != frozenset(plain(each) for listed in shape.variants for each in listed.columns):
+        return 0.0  # one word of many proves nothing; a list of a single column is all there is of it
+    score = sum(1 / weights.get(cell, 1) for cell in known) + len(known) / max(len(cells), 1)
+    return score * (_DESCRIBED_BONUS if _is_described(shape) else 1)
 
 
-@cache
+@lru_cache(maxsize=512)  # a format that is being described is another one after each choice
 def known_headers(shape: Format) -> frozenset[str]:
     """Every header that says something for a format; those only remembered do not."""
     listed = [column for each in shape.variants if each.confidence != _REMEMBERED for column in each.columns]

@@ -53,14 +53,16 @@ class Sniffed:
         return self.content.path
 
 
-def sniff(source: Path | Content, encoding: str | None = None, format: Format | None = None) -> Sniffed:
-    """Find out what a file is; encoding and format are not guessed when given.
+def sniff(
+    source: Path | Content, encoding: str | None = None, format: Format | None = None, own: Iterable[Format] = ()
+) -> Sniffed:
+    """Find out what a file is; encoding and format are not guessed when given. own: formats that the shop described.
 
     Raises UnreadableFile, and UnknownFormat when no header fits.
     """
     content = content_of(source)
     head = head_of(content)
-    shapes = [format] if format else list(formats().values())
+    shapes = [format] if format else [*own, *formats().values()]
     if is_book(head):
         return _sniff_book(Book(content), shapes)
     _refuse_too_long(content)

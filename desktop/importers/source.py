@@ -13,6 +13,7 @@ from desktop.importers.content import ZIP_FAULTS, Content
 _CHUNK = 1 << 20
 _LONGEST_LINE = 8 << 20  # what is longer is cut: such a file is no table, and must not fill the memory
 _MARK = b"\xef\xbb\xbf"
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)  # that of UTF-32-LE begins as UTF-16-LE
 
 
 class Lines:
@@ -108,7 +109,12 @@ class Lines:
         return "".join(lines)
 
     def _wide(self, file: io.BufferedIOBase) -> Iterator[str]:
-        decoder = codecs.getincrementaldecoder(self._encoding)("replace")
+        mark = file.read(4)
+        file.seek(0)
+        name = codecs.lookup(self._encoding).name
+        if name in ("utf-16", "utf-32") and not mark.startswith(_WIDE_MARKS):
+            name += "-le"  # without a mark Python raises, also where replacing is asked for
+        decoder = codecs.getincrementaldecoder(name)("replace")
         rest = ""
         while chunk := file.read(_CHUNK):
             text = rest + decoder.decode(chunk)

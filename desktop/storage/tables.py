@@ -270,6 +270,14 @@ class SourceFile(Thing):
     lines = IntegerField()
 
 
+class ImportFormat(Thing):
+    """A kind of file that the shop has described itself; text is TOML by the grammar of importers/formats.py."""
+
+    name = TextField(unique=True)  # given once: imports remember it
+    title = TextField()
+    text = TextField()
+
+
 class FileContent(Row):
     """The bytes of a source file, whole and zlib-compressed. Undo leaves them: evidence is kept."""
 
@@ -363,6 +371,7 @@ DERIVED = (CustomerSummary, LookupKey)
 RECORDED = (
     *(Staff, Customer, Identity, ContactPoint, Address, Relation, Field, Category, Product, SalesOrder, OrderLine),
     *(Fact, Interaction, Task, Segment, SavedView, SourceFile, FileFinding, Setting),
+    ImportFormat,
 )
 HISTORY = (ChangeSet, ChangeRow, FileContent)
 TABLES = (*RECORDED, *HISTORY, *DERIVED)

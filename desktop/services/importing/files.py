@@ -21,6 +21,7 @@ from desktop.services.importing.customers import CustomerWriter
 from desktop.services.importing.orders import OrderWriter
 from desktop.services.importing.report import FileReport
 from desktop.services.importing.resolver import Resolver
+from desktop.services.own_formats import own_formats
 from desktop.services.shops import read_settings
 from desktop.storage.changes import Change
 from desktop.storage.shopfile import Shop
@@ -61,20 +62,22 @@ def recognise(
     format_name: str | None = None,
     encoding: str | None = None,
     choices: Mapping[Path, Choice] | None = None,
+    own: Mapping[str, importers.Format] | None = None,
 ) -> tuple[list[Sniffed], list[tuple[Path, Exception]]]:
     """What each file is, in the order in which they should be read: orders before the lines that belong to them.
 
-    A zip stands for the tables inside. choices: for single files, in place of format_name and encoding.
+    A zip stands for the tables inside. choices: for single files, in place of format_name and encoding. own: formats
+    that the shop described, by name.
     """
     known: list[Sniffed] = []
     refused: list[tuple[Path, Exception]] = []
-    usual, choices = Choice(format_name, encoding), choices or {}
+    usual, choices, own = Choice(format_name, encoding), choices or {}, own or {}
     for content in _contents(sources):
         path = content.path
         choice = choices.get(path, usual)
-        chosen = importers.load_format(choice.format) if choice.format else None
+        chosen = (own.get(choice.format) or importers.load_format(choice.format)) if choice.format else None
         try:
-            known.append(importers.sniff(content, encoding=choice.encoding, format=chosen))
+            known.append(importers.sniff(content, encoding=choice.encoding, format=chosen, own=own.values()))
         except CrmError as error:
             refused.append((path, error))
     order = {"order": 0, "customer": 1, "line": 2}
@@ -100,7 +103,7 @@ def import_files(
 
     dry_run: count everything as an import would, and store nothing.
     """
-    known, refused = recognise(paths, format_name, encoding)
+    known, refused = recognise(paths, format_name, encoding, own=own_formats(shop))
     result = ImportResult(refused=refused)
     for sniffed in known:
         result.files.append(_import_file(shop, sniffed, by, dry_run, progress or Silent()))

@@ -11,6 +11,7 @@ from desktop.services.importing.compare import COLUMNS, STATUS, merged, values
 from desktop.services.importing.files import REGIONS, Choice, Content, Sniffed, batches, new_report, reading, recognise
 from desktop.services.importing.orders import buyer, known_orders
 from desktop.services.importing.report import FileReport
+from desktop.services.own_formats import own_formats
 from desktop.services.shops import read_settings
 from desktop.storage.shopfile import Shop
 from desktop.storage.sqlite import select_among
@@ -64,7 +65,7 @@ def preview_files(
     progress: Progress | None = None,
 ) -> Preview:
     """Read the files and compare them with the shop; nothing is written. choices: what single files are."""
-    known, refused = recognise(paths, format_name, encoding, choices)
+    known, refused = recognise(paths, format_name, encoding, choices, own_formats(shop))
     result = Preview(refused=refused)
     numbers: set[str] = set()
     with shop.session():

@@ -37,6 +37,7 @@ class _Counted(QObject):
             "saved_view": lambda: self.tr("%n view(s)", None, count),
             "source_file": lambda: self.tr("%n file(s)", None, count),
             "file_finding": lambda: self.tr("%n finding(s)", None, count),
+            "import_format": lambda: self.tr("%n file description(s)", None, count),
             "setting": lambda: self.tr("%n setting(s)", None, count),
             "staff": lambda: self.tr("%n person(s) of the staff", None, count),
         }.get(table)

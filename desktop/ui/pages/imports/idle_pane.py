@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.services.importing import PastImport, past_imports
+from desktop.services.own_formats import own_titles
 from desktop.ui import formats, shortcuts, theme
 from desktop.ui.context import Context
 from desktop.ui.pages.history.link_table import LinkTable, deed_column
@@ -29,7 +30,8 @@ class IdlePane(QWidget):
         self._zone = _DropZone()
         self._zone.button.clicked.connect(self.choose_wanted)
         self._past = Label("", "section")
-        self.model = RowTableModel(_columns(context))
+        self._titles: dict[str, str] = {}  # of the shop's own formats
+        self.model = RowTableModel(_columns(context, self._titles))
         self.table = LinkTable(self.model, "file")
         self.table.deed_wanted.connect(self._on_deed)
         self.undo_button = Button()
@@ -51,6 +53,8 @@ class IdlePane(QWidget):
         """Read the imports so far."""
         current = self.table.current_id()
         rows = past_imports(self._context.shop)
+        self._titles.clear()
+        self._titles.update(own_titles(self._context.shop))
         self.model.set_rows(ListRows([(row.change, row) for row in rows]))
         if current >= 0:
             self.table.select_id(current)
@@ -132,7 +136,7 @@ class _DropZone(QWidget):
             self.retranslate()
 
 
-def _columns(context: Context) -> list[Column]:
+def _columns(context: Context, titles: dict[str, str]) -> list[Column]:
     def moment(row: tuple[int, PastImport]) -> str:
         return formats.moment(row[1].at_ms, context.settings.zone, context.language)
 
@@ -170,7 +174,7 @@ def _columns(context: Context) -> list[Column]:
         Column(
             "format",
             lambda: QCoreApplication.translate("import_past", "What it was"),
-            lambda row: word("format", row[1].format),
+            lambda row: titles.get(row[1].format) or word("format", row[1].format),
             width=190,
             sortable=False,
             tone=lambda _row: "text2",

@@ -257,6 +257,17 @@ class ImportPage(Page):
         self._choices[path] = choice
         self._look()
 
+    def _describe(self, path: Path, format_name: str) -> None:
+        """Let a person say what is in a file, then read it again by that."""
+        from desktop.ui.dialogs.mapping import MappingDialog  # it shows parts of this page
+
+        if self._writing.job is not None:
+            return
+        before = self._choices.get(path, Choice())
+        dialog = MappingDialog(self.context, path, self, format_name=format_name, encoding=before.encoding)
+        dialog.saved.connect(lambda name, encoding: self._on_chosen(path, Choice(name, encoding)))
+        dialog.open()
+
     def _on_change(self, touch: Touch) -> None:
         if self._writing.job is not None:
             self._touched[touch.change_id] = touch.customers
@@ -285,6 +296,7 @@ class ImportPage(Page):
         self.previewing.commit_wanted.connect(self._commit)
         self.previewing.cancel_wanted.connect(self._leave_preview)
         self.previewing.chosen.connect(self._on_chosen)
+        self.previewing.describe_wanted.connect(self._describe)
         self.result.undo_wanted.connect(lambda: self._undo(self._outcome.changes))
         self.result.more_wanted.connect(self._go_idle)
         self.result.customers_wanted.connect(self._see_customers)
