@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.domain.progress import Progress, Silent
-from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, Row
+from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow
 from desktop.identity.normalise import account_key, email_key, phone_key
 from desktop.services.importing.compare import COLUMNS, STATUS, merged, values
 from desktop.services.importing.files import REGIONS, Choice, Sniffed, batches, reading, recognise
@@ -181,9 +181,7 @@ class _Reading:
         return found
 
 
-def _keys(row: Row) -> tuple[str, tuple[str, str]]:
-    if isinstance(row, LineRow):
-        return "", ("", "")
+def _keys(row: OrderRow | CustomerRow) -> tuple[str, tuple[str, str]]:
     phone = phone_key(row.phone).key if row.phone else ""
     return (account_key(row.account) if row.account else ""), (phone, email_key(row.email) if row.email else "")
 
