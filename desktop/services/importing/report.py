@@ -5,9 +5,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.domain.orders import is_valid
-from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow
+from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, OtherRow, PaymentRow, TillRow
 
 PAID_STATES = frozenset(("paid", "shipped", "completed", "refunding", "partially_refunded", "refunded"))
+# The figures of a file without orders.
+COUNTED = {
+    "customer": ("customers",),
+    "payment": ("payments", "received_minor", "refunded_minor"),
+    "product": ("products",),
+    "interaction": ("interactions",),
+    "till": ("days", "till_minor"),
+}
 KEPT_FINDINGS = 10_000  # a file that is wrong throughout is named once, not a million times
 
 
@@ -18,7 +26,7 @@ class FileReport:
     name: str
     format: str
     encoding: str
-    kind: str = "order"  # order, line or customer: what a row of the file is
+    kind: str = "order"  # what a row of the file is, as in format files: order, line, customer, payment …
     lines: int = 0
     orders: int = 0
     order_lines: int = 0
@@ -37,6 +45,12 @@ class FileReport:
     findings_count: int = 0
     change: int | None = None
     seconds: float = 0.0
+    payments: int = 0
+    received_minor: int = 0  # of payments that came in, before refunds
+    products: int = 0
+    interactions: int = 0
+    days: int = 0
+    till_minor: int = 0
     orders_waiting: int = 0  # known from their lines only, until their order report comes
     _numbers: set[str] = field(default_factory=set, repr=False)
     _valid_numbers: set[str] = field(default_factory=set, repr=False)
@@ -76,6 +90,25 @@ class FileReport:
     def add_customer(self, row: CustomerRow) -> None:
         self.customers += 1
 
+    def add_others(self, rows: Sequence[OtherRow]) -> None:
+        """Count payments, products, talks or days of the till."""
+        name = COUNTED[self.kind][0]
+        setattr(self, name, getattr(self, name) + len(rows))
+        for row in rows:
+            if isinstance(row, PaymentRow):
+                self._add_payment(row)
+            elif isinstance(row, TillRow):
+                self.till_minor += row.total_minor
+        said = (row.currency for row in rows if isinstance(row, PaymentRow | TillRow))
+        self.currency = self.currency or next(said, "")
+
+    def _add_payment(self, row: PaymentRow) -> None:
+        if row.direction == "in" and row.status in PAID_STATES:
+            self.received_minor += row.amount_minor
+            self.refunded_minor += row.refunded_minor
+        elif row.direction == "out" and row.status == "refunded" and not row.refunded_minor:
+            self.refunded_minor -= row.amount_minor
+
     def as_json(self) -> dict[str, Any]:
         """The answer of `import --json` for this file."""
         answer: dict[str, Any] = {
@@ -84,8 +117,8 @@ class FileReport:
             "encoding": self.encoding,
             "lines": self.lines,
         }
-        if self.kind == "customer":
-            answer["customers"] = self.customers
+        if self.kind in COUNTED:
+            answer |= {name: getattr(self, name) for name in COUNTED[self.kind]}
         else:
             for name in ("orders", "order_lines", "valid_orders", "paid_valid_minor", "paid_all_minor"):
                 answer[name] = getattr(self, name)
