@@ -60,9 +60,8 @@ NAMES = {
     "won_back": ("Won back", "挽回"),
     "warning": ("Warning", "预警"),
     "churned": ("Churned", "流失"),
-    "identified": ("With a name", "知道是谁买的"),
-    "unidentified": ("Without a name", "不知道是谁买的"),
 }
+_SALES = {"identified": ("With a name", "知道是谁买的"), "unidentified": ("Without a name", "不知道是谁买的")}
 _HEADS = {
     "segment": ("Segment", "分群"),
     "state": ("State", "状态"),
@@ -116,7 +115,7 @@ class PlainWords:
     labels: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, code: str) -> str:
-        return self.labels.get(code) or self._said(NAMES, code)
+        return self.labels.get(code) or self._said(NAMES | _SALES, code)
 
     def head(self, key: str) -> str:
         return self.labels.get(key) or self._said(_HEADS, key)

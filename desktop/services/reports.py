@@ -117,8 +117,12 @@ Report = RfmReport | LifecycleReport | IdentifiedReport
 
 @dataclass(frozen=True)
 class Finding:
-    """What a report shows first. kind: none, best (the good segments bring most), risk (good segments are leaving),
-    warning (the state), calm (nobody is in it), named (the identified share) or largest; names: the groups it speaks of, the shares are theirs."""
+    """What a report shows first.
+
+    kind: none, best (the good segments bring most), risk (good segments are leaving), warning (the state), calm (nobody
+    is in it), named (the identified share), no_take (of nothing) or largest; names: the groups it speaks of, the shares
+    are theirs.
+    """
 
     kind: str
     names: tuple[str, ...] = ()

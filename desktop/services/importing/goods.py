@@ -11,7 +11,7 @@ from desktop.storage.sqlite import Connection, select_among
 from desktop.storage.tables import Category, Product
 
 COLUMNS = ("name", "sku", "brand", "category", "list_minor", "cost_minor", "currency", "barcode")
-_CATEGORY = COLUMNS.index("category")
+_NAME, _SKU, _CATEGORY = 0, 1, COLUMNS.index("category")
 _ONE_VARIANT = "default title"  # what Shopify calls the variant of a product that has none
 
 
@@ -49,7 +49,7 @@ class Goods:
             row.line,
             what,
             row.sku or row.key,
-            _name(row),
+            _name(row) or row.sku,
             amount_minor=row.price_minor or 0,
             currency=row.currency,
             change=change,
@@ -61,14 +61,15 @@ class Goods:
         name = values[_CATEGORY]
         if name and name not in self._categories:
             self._categories[name] = change.insert(Category, name=name)
-        return *values[:_CATEGORY], self._categories.get(name), *values[_CATEGORY + 1 :]
+        called = values[_NAME] or values[_SKU]
+        return called, *values[_SKU:_CATEGORY], self._categories.get(name), *values[_CATEGORY + 1 :]
 
     def fixed(self, row: ProductRow) -> dict[str, Any]:
         return {"key": self.key(row)}
 
 
 def _name(row: ProductRow) -> str:
-    """The name as order lines have it: the title, and the variant where there are several."""
-    if not row.variant or row.variant.casefold() == _ONE_VARIANT:
-        return row.title or row.sku
-    return f"{row.title} - {row.variant}" if row.title else row.sku
+    """The name as order lines have it: the title, and the variant where there are several; "" when nothing is said."""
+    if not row.title or not row.variant or row.variant.casefold() == _ONE_VARIANT:
+        return row.title
+    return f"{row.title} - {row.variant}"
