@@ -1,7 +1,7 @@
 """What an import found and did, in figures."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from desktop.domain.orders import is_valid
@@ -17,6 +17,16 @@ COUNTED = {
     "till": ("days", "till_minor"),
 }
 KEPT_FINDINGS = 10_000  # a file that is wrong throughout is named once, not a million times
+
+
+@dataclass
+class Money:
+    """What the orders of one currency come to, in minor units."""
+
+    orders: int = 0
+    paid_valid_minor: int = 0
+    paid_all_minor: int = 0
+    refunded_minor: int = 0
 
 
 @dataclass
@@ -43,6 +53,7 @@ class FileReport:
     customers_matched: int = 0
     findings: list[Finding] = field(default_factory=list)
     findings_count: int = 0
+    money: dict[str, Money] = field(default_factory=dict, repr=False)  # by currency
     change: int | None = None
     seconds: float = 0.0
     payments: int = 0
@@ -61,16 +72,27 @@ class FileReport:
             self.findings.append(finding)
 
     def add_orders(self, rows: Sequence[OrderRow]) -> None:
-        paid = [row for row in rows if row.was_paid]
-        valid = [row.paid_minor for row in paid if is_valid(row.status, True)]
         self.orders += len(rows)
         self.order_lines += sum(len(row.lines) for row in rows)
-        self.refunded_minor += sum(row.refunded_minor for row in rows)
-        self.paid_all_minor += sum(row.paid_minor for row in paid)
+        currencies = {row.currency for row in rows}
+        for currency in currencies:
+            self._add_money(currency, rows if len(currencies) == 1 else [r for r in rows if r.currency == currency])
+        if self.money:
+            # The figures are of the currency that most orders have; the others are never added to it.
+            self.currency = max(self.money, key=lambda currency: self.money[currency].orders)
+            own = self.money[self.currency]
+            self.paid_valid_minor, self.paid_all_minor = own.paid_valid_minor, own.paid_all_minor
+            self.refunded_minor = own.refunded_minor
+
+    def _add_money(self, currency: str, rows: Sequence[OrderRow]) -> None:
+        paid = [row for row in rows if row.was_paid]
+        valid = [row.paid_minor for row in paid if is_valid(row.status, True)]
         self.valid_orders += len(valid)
-        self.paid_valid_minor += sum(valid)
-        if rows and not self.currency:
-            self.currency = rows[0].currency
+        sums = self.money.setdefault(currency, Money())
+        sums.orders += len(rows)
+        sums.refunded_minor += sum(row.refunded_minor for row in rows)
+        sums.paid_all_minor += sum(row.paid_minor for row in paid)
+        sums.paid_valid_minor += sum(valid)
 
     def add_line(self, row: LineRow) -> None:
         """Count a line of an items file: its order is valid when one of its lines is."""
@@ -124,6 +146,10 @@ class FileReport:
                 answer[name] = getattr(self, name)
             answer["refunded_minor"] = self.refunded_minor
             answer["orders_waiting"] = self.orders_waiting
+            if len(self.money) > 1:
+                answer["other_currencies"] = {
+                    name: asdict(sums) for name, sums in self.money.items() if name != self.currency
+                }
         for name in ("new", "changed", "same", "customers_new", "customers_matched", "currency"):
             answer[name] = getattr(self, name)
         answer["findings"] = [
