@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.services import customers, importing, profiles, shops
+from desktop.services import customers, importing, shops
 from desktop.storage.shopfile import Shop
 from tests.shops_for_tests import make_shop, taobao_file, taobao_row
 
@@ -150,8 +150,6 @@ def test_currencies_are_never_added_together(shop: Shop, tmp_path: Path) -> None
         (3000, 2),
         (2000, 2),
     ]
-    (anna,) = customers.find(shop, "a@example.com")
-    assert profiles.profile(shop, anna.id).id == anna.id
     assert shops.check(shop).derived_wrong == 0
 
 
