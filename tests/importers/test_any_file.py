@@ -12,6 +12,7 @@ from desktop.domain.records import Finding, OrderRow
 from desktop.importers import formats, read, sniff
 
 TAOBAO = "订单编号 订单状态 总金额 买家实际支付金额 退款金额 订单创建时间 订单付款时间 收货地址 宝贝总数量".split()
+WECHAT_PAY = "交易单号 交易时间 收/支 金额(元) 当前状态 商户单号 交易对方 备注".split()
 SHOPIFY = ["Name", "Created at", "Financial Status", "Total", "Currency", "Lineitem name", "Lineitem quantity", "Notes"]
 CELL = st.one_of(
     st.text(max_size=12).filter(lambda text: text.isprintable() or "\n" in text),
@@ -48,6 +49,14 @@ def test_no_row_of_an_order_file_is_lost_in_silence(rows: list[list[str]], encod
 def test_no_row_of_a_spread_file_is_lost_in_silence(rows: list[list[str]]) -> None:
     numbered = [[f"#77{place:05}", *row] for place, row in enumerate(rows)]
     seen = everything(encoded(SHOPIFY, numbered, "utf-8"))
+    assert len({row.line for row in seen}) >= len(rows)
+
+
+@settings(max_examples=100)
+@given(st.lists(st.lists(CELL, min_size=7, max_size=8), max_size=12), st.sampled_from(["utf-8", "gb18030"]))
+def test_no_row_of_a_bill_is_lost_in_silence(rows: list[list[str]], encoding: str) -> None:
+    numbered = [[f"77{place:05}", *row] for place, row in enumerate(rows)]
+    seen = everything(encoded(WECHAT_PAY, numbered, encoding))
     assert len({row.line for row in seen}) >= len(rows)
 
 
