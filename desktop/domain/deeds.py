@@ -41,6 +41,7 @@ SENTENCES = {
     "finish_task": QT_TRANSLATE_NOOP("Deed", "Finish task “{title}”"),
     "edit_task": QT_TRANSLATE_NOOP("Deed", "Edit task “{title}”"),
     "mark_order": QT_TRANSLATE_NOOP("Deed", "Mark order {number}"),
+    "set_till_total": QT_TRANSLATE_NOOP("Deed", "Note the till total of {day}"),
     "save_segment": QT_TRANSLATE_NOOP("Deed", "Save segment {name}"),
     "delete_segment": QT_TRANSLATE_NOOP("Deed", "Delete segment {name}"),
     "save_view": QT_TRANSLATE_NOOP("Deed", "Save view {name}"),

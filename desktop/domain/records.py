@@ -26,6 +26,8 @@ class Problem(StrEnum):
     DATES_TURNED = "dates_turned"  # a spreadsheet has taken days for months wherever it could
     SHIFTED_ROW = "shifted_row"  # the cells stand one column beside their own
     ORDER_NOT_KNOWN = "order_not_known"  # a line of an order that is in no file so far
+    REPEATED_NUMBER = "repeated_number"  # the same payment, product or day twice with other content
+    UNKNOWN_WORD = "unknown_word"  # a kind, channel or direction that nobody knows
 
 
 @dataclass(slots=True, frozen=True)
@@ -125,4 +127,79 @@ class CustomerRow:
     birthday: str = ""
 
 
-Row = OrderRow | LineRow | CustomerRow
+@dataclass(slots=True)
+class PaymentRow:
+    """One line of a payment bill. amount_minor is signed: what went out is below nothing."""
+
+    line: int
+    channel: str
+    number: str
+    placed_ms: int
+    business_date: str
+    currency: str
+    direction: str  # in, out, neutral: between own accounts, or not said
+    amount_minor: int
+    status: str  # domain.orders.OrderStatus
+    refunded_minor: int = 0  # what of an incoming payment went back, as far as its own line says
+    fee_minor: int = 0
+    counterparty: str = ""
+    account: str = ""
+    kind: str = ""  # in the words of the bill
+    order_number: str = ""  # of the order of the shop that it paid, where it names one
+    note: str = ""
+
+
+@dataclass(slots=True)
+class ProductRow:
+    """One product, or one variant of it. None and "" are what the file does not say."""
+
+    line: int
+    title: str
+    sku: str = ""
+    key: str = ""  # the platform's own number
+    handle: str = ""  # what the variants of a product share
+    variant: str = ""
+    brand: str = ""
+    category: str = ""
+    barcode: str = ""
+    price_minor: int | None = None
+    cost_minor: int | None = None
+    currency: str = ""
+
+
+@dataclass(slots=True)
+class InteractionRow:
+    """One talk with a customer. channel is whose accounts they are, medium how she was talked to."""
+
+    line: int
+    channel: str
+    at_ms: int
+    business_date: str
+    kind: str = "other"  # domain.people.INTERACTION_KINDS
+    medium: str = "other"  # domain.people.INTERACTION_CHANNELS
+    direction: str = "in"
+    account: str = ""
+    name: str = ""
+    phone: str = ""
+    email: str = ""
+    wechat: str = ""
+    staff: str = ""
+    order_number: str = ""
+    text: str = ""
+    rating: int | None = None  # 1 to 5
+    follow_up: str = ""  # ISO date
+
+
+@dataclass(slots=True)
+class TillRow:
+    """The whole take of one day, as a till says it."""
+
+    line: int
+    business_date: str
+    total_minor: int
+    currency: str
+    note: str = ""
+
+
+OtherRow = PaymentRow | ProductRow | InteractionRow | TillRow
+Row = OrderRow | LineRow | CustomerRow | OtherRow

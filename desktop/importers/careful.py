@@ -4,14 +4,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Generic, Protocol, TypeVar
 
-from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, Problem
+from desktop.domain.records import (
+    CustomerRow,
+    Finding,
+    InteractionRow,
+    LineRow,
+    OrderRow,
+    PaymentRow,
+    Problem,
+    ProductRow,
+    TillRow,
+)
 from desktop.importers.build import Task
 from desktop.importers.cells import clean
 from desktop.importers.columns import Reader
 from desktop.importers.damage import shifted_from
 from desktop.importers.records import Batch
 
-T = TypeVar("T", OrderRow, LineRow, CustomerRow)
+T = TypeVar("T", OrderRow, LineRow, CustomerRow, PaymentRow, ProductRow, InteractionRow, TillRow)
 
 
 class Builder(Protocol[T]):

@@ -42,7 +42,8 @@ def unguarded(text: str) -> str:
 def clean(text: str) -> str:
     """A free text. A leading apostrophe is a guard unless a Latin letter follows: 's-Gravenhage."""
     text = unguarded(text)
-    if text[:1] in ("'", "`") and not (text[1:2].isascii() and text[1:2].isalpha() and text[1:] not in EMPTY):
+    quoted = text[:1] == "'" and not (text[1:2].isascii() and text[1:2].isalpha() and text[1:] not in EMPTY)
+    if quoted or text[:1] == "`":
         text = text[1:].strip(SPACE)
     text = text.removesuffix("'") if text == "null'" else text
     return "" if text in EMPTY else text

@@ -3,6 +3,7 @@
 Nothing is raised for content: where a cell cannot be read, row and field are noted.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
 from typing import Any
@@ -14,11 +15,17 @@ from desktop.importers.formats import Format, Source
 from desktop.importers.header import Place, places
 
 Columns = Sequence[Sequence[str]]
-CODES = frozenset({"number", "order_number", "key", "account", "phone", "landline", "postcode", "email", "sku"})
-WHOLE = CODES  # ruined when cut to 1.9E+15
-TIMES = frozenset({"placed_at", "paid_at"})
+# Ruined as 1.9E+15
+WHOLE = frozenset(
+    {"number", "order_number", "key", "account", "phone", "landline", "barcode", "postcode", "email", "sku", "wechat"}
+)
+CODES = WHOLE
+TIMES = frozenset({"placed_at", "paid_at", "at"})
 COUNTS = frozenset({"pieces", "quantity"})
-AMOUNTS = frozenset({"goods", "shipping", "discount", "total", "paid", "refunded", "unit"})
+AMOUNTS = frozenset(
+    {"goods", "shipping", "discount", "total", "paid", "refunded", "unit", "amount", "fee", "price", "cost"}
+)
+_INSIDE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 class Reader:
@@ -37,6 +44,7 @@ class Reader:
         self._shape, self._currency = shape, currency
         self._amounts: dict[str, Table] = {}
         self._counts, self._answers = counts(), answers()
+        self._own: dict[str, tuple[Table, Problem]] = {}
 
     def begin(self) -> None:
         self.bad, self.unknown = [], []
@@ -88,7 +96,10 @@ class Reader:
         place = self.places.get(name)
         if place is None:
             return None
-        parts = [self._amount_column(columns[each], currencies) for each in place.columns]
+        chosen = [columns[each] for each in place.columns]
+        if place.kind == "inside":
+            chosen = [[_amount_inside(text) for text in column] for column in chosen]
+        parts = [self._amount_column(column, currencies) for column in chosen]
         takes = [self._amount_column(columns[each], currencies) for each in place.minus]
         if any(table.bad for table in self._amounts.values()):
             for values in (*parts, *takes):
@@ -133,6 +144,22 @@ class Reader:
             else first_known([[self._answers[text] for text in columns[c]] for c in place.columns])
         )
 
+    def parsed(self, name: str, columns: Columns, table: Table, problem: Problem) -> list[Any] | None:
+        """A column read by a table of its own, `problem` where that cannot; or None when the header has no such field.
+
+        Of several columns the first counts that gives more than None.
+        """
+        place = self.places.get(name)
+        if place is None:
+            return None
+        self._own[name] = table, problem
+        values = first_known([[table[text] for text in columns[each]] for each in place.columns])
+        if table.bad:
+            self.note(name, values)
+        if name in self._shape.required:
+            self.note(name, values, None)
+        return values
+
     def wrong_cells(self, name: str, cells: Sequence[str]) -> list[tuple[int, Problem]]:
         """The columns whose cells keep a field of one row from being read."""
         place = self.places[name]
@@ -148,6 +175,9 @@ class Reader:
 
     def _problem(self, name: str, cells: Sequence[str], column: int) -> Problem | None:
         text = cells[column]
+        if name in self._own:
+            table, problem = self._own[name]
+            return problem if table[text] is BAD else None
         if name in TIMES:
             return Problem.NOT_A_DATE if self.clock.stamps([text])[0][0] is BAD else None
         if name in COUNTS:
@@ -160,6 +190,12 @@ class Reader:
         """Whether a cell says anything."""
         values = self.text(name, columns)
         return repeat(False, size) if values is None else map(bool, values)
+
+
+def _amount_inside(text: str) -> str:
+    """The last number of a text, "" where it has none."""
+    found = _INSIDE.findall(text)
+    return found[-1] if found else ""
 
 
 def _joined(place: Place, parts: list[Sequence[str]]) -> Sequence[str]:

@@ -3,7 +3,8 @@
     name = "taobao_orders"        how `--format` calls it
     title = "淘宝 / 天猫 订单报表"    what the window calls it
     channel = "taobao"            whose accounts and order numbers these are
-    row = "order"                 what a row is: order, line (of an order in another file) or customer
+    row = "order"                 what a row is: order, line (of an order in another file), customer, payment (of a
+                                  bill), product, interaction, or till (the take of a day)
     spread = "none"               for row = "order", an order of several lines: none (one row each), blank (order cells
                                   only on its first row), repeat (order cells on every row), add (amounts per row)
     zone = "Asia/Shanghai"        zone of times without offset; "" is the shop's own
@@ -18,18 +19,30 @@
                                   costs an order its row: a guess would go into every sum)
     required_any = ["email"]      at least one of these cells must be filled
     address = "chinese"           the field `address` holds "province city district street(postcode)"
+    order_prefix = ["T200P"]      what a bill writes before the order number of a shop; taken off
 
     [fields] and, for lines inside order rows, [line]: our field = where it comes from, one of
         "Header"                          that column
         ["Header", "Other"]               the first of them that is filled
         { join = ["A", "B"], with = " " } texts put together
         { sum = ["A", "B"], minus = ["C"] }   amounts
+        { inside = "Header" }             the amount within a text, as in 已退款(￥12.34)
       order:    number placed_at paid_at completed_at cancelled_at goods shipping discount total paid refunded currency
                 account buyer_name receiver_name phone landline email province city district address postcode country
                 title pieces coupon_code buyer_note seller_note shop_name
       line:     order_number key title sku variant quantity unit total paid refunded paid_at brand category
       customer: account name company phone email province city district address postcode country note tags
                 accepts_email accepts_sms more_phones more_emails (one per line of the cell) birthday (ISO)
+      payment:  number placed_at counterparty account amount direction kind status order_number fee refunded note
+                currency
+                Without [[status]] the words of `status` are read as most bills mean them.
+                Without `direction` money comes in, but for amounts below nothing and for refunds, which are
+                rows of their own then.
+      product:  key title sku variant brand category price cost currency barcode handle
+                Rows of one handle are variants: title, brand and category stand on the first.
+      interaction: account name phone email wechat at kind channel direction staff order_number text rating follow_up
+                Kinds, channels and directions are words of either language; follow_up is a day.
+      till:     day total currency note
 
     [[status]]                    one per status column, the most important first
     header = "订单状态"            or a list: the first that is there
@@ -65,7 +78,7 @@ from desktop.domain.resources import resource
 
 _TOP = (
     "name title channel row spread zone currency date_order decimal_comma skip_rows footer lower needs required "
-    "required_any address fields line status refund variants"
+    "required_any address order_prefix fields line status refund variants"
 )
 _ORDER = (
     "number placed_at paid_at completed_at cancelled_at goods shipping discount total paid refunded currency account "
@@ -77,10 +90,25 @@ _CUSTOMER = (
     "account name company phone email province city district address postcode country note tags "
     "accepts_email accepts_sms more_phones more_emails birthday"
 )
+_PAYMENT = "number placed_at counterparty account amount direction kind status order_number fee refunded note currency"
+_PRODUCT = "key title sku variant brand category price cost currency barcode handle"
+_INTERACTION = "account name phone email wechat at kind channel direction staff order_number text rating follow_up"
 FIELDS = {
     "order": frozenset(_ORDER.split()),
     "line": frozenset(_LINE.split()),
     "customer": frozenset(_CUSTOMER.split()),
+    "payment": frozenset(_PAYMENT.split()),
+    "product": frozenset(_PRODUCT.split()),
+    "interaction": frozenset(_INTERACTION.split()),
+    "till": frozenset(("day", "total", "currency", "note")),
+}
+# What a row cannot do without, whatever its format says.
+_IDENTITY = {
+    "order": ("number", "placed_at"),
+    "line": ("order_number",),
+    "payment": ("number", "placed_at", "amount"),
+    "interaction": ("at",),
+    "till": ("day", "total"),
 }
 SPREADS = ("none", "blank", "repeat", "add")
 DESCRIBED = "described by the shop"  # the confidence of a header line that a person has told us about
@@ -136,6 +164,7 @@ class Format:
     required: frozenset[str] = frozenset()
     required_any: tuple[str, ...] = ()
     address: str = ""
+    order_prefix: tuple[str, ...] = ()
     fields: Mapping[str, Source] = field(default_factory=dict)
     line: Mapping[str, Source] = field(default_factory=dict)
     status: tuple[StatusColumn, ...] = ()
@@ -207,9 +236,10 @@ def _format(data: dict[str, Any], stem: str) -> Format:
         footer=_texts(data, "footer"),
         lower=frozenset(_texts(data, "lower")),
         needs=frozenset(_texts(data, "needs")),
-        required=frozenset(_texts(data, "required")) | _identity(row),
+        required=frozenset((*_texts(data, "required"), *_IDENTITY.get(row, ()))),
         required_any=_texts(data, "required_any"),
         address=_choice(data, "address", ("", "chinese"), ""),
+        order_prefix=_texts(data, "order_prefix"),
         fields=fields,
         line=_sources(_table(data, "line"), FIELDS["line"], "line"),
         status=tuple(_status(entry) for entry in _tables(data, "status")),
@@ -219,10 +249,6 @@ def _format(data: dict[str, Any], stem: str) -> Format:
     )
     _check_required(shape)
     return shape
-
-
-def _identity(row: str) -> frozenset[str]:
-    return frozenset({"order": ("number", "placed_at"), "line": ("order_number",), "customer": ()}[row])
 
 
 def _check_required(shape: Format) -> None:
@@ -251,7 +277,9 @@ def _compound(value: dict[str, Any], where: str) -> Source:
         return Source(_list(value["join"], where), "join", glue=_text(value, "with", " "))
     if value.keys() <= {"sum", "minus"} and "sum" in value:
         return Source(_list(value["sum"], where), "sum", _list(value.get("minus", []), where))
-    raise _Problem(f"{where} must be a header, a list of headers, {{join, with}} or {{sum, minus}}")
+    if value.keys() == {"inside"}:
+        return Source(_list(value["inside"], where), "inside")
+    raise _Problem(f"{where} must be a header, a list of headers, {{join, with}}, {{sum, minus}} or {{inside}}")
 
 
 def _status(entry: dict[str, Any]) -> StatusColumn:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Protocol
 
-from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, Problem, Row
+from desktop.domain.records import Finding, LineRow, Problem, Row
 from desktop.importers.build import CustomerBuilder, LineBuilder, OrderBuilder, Task
 from desktop.importers.careful import Careful
 from desktop.importers.damage import Watch
 from desktop.importers.dates import Clock
 from desktop.importers.records import Batch, Skipped, batches
+from desktop.importers.singles import BUILDERS, Singles
 from desktop.importers.sniff import Sniffed
 from desktop.importers.spread import SpreadOrders
 
@@ -24,7 +25,7 @@ class Sheet(Protocol):
 
 def read(
     sniffed: Sniffed, *, zone: str, day_start_hour: int = 0, currency: str = "", skipped: Skipped | None = None
-) -> Iterator[OrderRow | LineRow | CustomerRow | Finding]:
+) -> Iterator[Row | Finding]:
     """Yield the rows of a file and what is wrong with lines, as they come; the file is never held whole.
 
     zone, day_start_hour, currency: the shop's own; times and amounts that say nothing else are read by them.
@@ -47,6 +48,8 @@ def read(
 
 
 def _sheet(task: Task) -> Sheet:
+    if task.shape.row in BUILDERS:
+        return Singles(task)
     if task.shape.row == "order":
         return Orders(task) if task.shape.spread == "none" else SpreadOrders(task)
     return Items(task) if task.shape.row == "line" else Customers(task)

@@ -70,6 +70,7 @@ def batches(sniffed: Sniffed, skipped: Skipped) -> Iterator[Batch]:
             skipped.note("blank", line)
             continue
         if footer and _is_footer(cells, footer):
+            batch.findings.pop(len(batch.rows), None)  # a footer has a shape of its own
             skipped.note("footer", line)
             for below, *_ in records:
                 skipped.note("footer", below)

@@ -149,6 +149,7 @@ VALUE_PROBLEMS: dict[str, Callable[[], str]] = {
     "taken": lambda: QCoreApplication.translate("messages", "This is taken already."),
     "unknown": lambda: QCoreApplication.translate("messages", "Please choose from the list."),
     "not_a_number": lambda: QCoreApplication.translate("messages", "Please type a number."),
+    "negative": lambda: QCoreApplication.translate("messages", "This cannot be less than nothing."),
     "not_a_date": lambda: QCoreApplication.translate("messages", "Please type a date, such as 1990-05-03."),
     "not_a_phone": lambda: QCoreApplication.translate("messages", "This is no phone number."),
     "not_an_email": lambda: QCoreApplication.translate("messages", "This is no e-mail address."),

@@ -21,6 +21,8 @@ WORDS: dict[str, dict[str, Any]] = {
         "douyin": QT_TRANSLATE_NOOP("words", "Douyin"),
         "wechat": QT_TRANSLATE_NOOP("words", "WeChat"),
         "shopify": QT_TRANSLATE_NOOP("words", "Shopify"),
+        "alipay": QT_TRANSLATE_NOOP("words", "Alipay"),
+        "wechat_pay": QT_TRANSLATE_NOOP("words", "WeChat Pay"),
         "till": QT_TRANSLATE_NOOP("words", "Till"),
         "card": QT_TRANSLATE_NOOP("words", "Member card"),
         "phone": QT_TRANSLATE_NOOP("words", "Phone"),
@@ -208,6 +210,10 @@ WORDS: dict[str, dict[str, Any]] = {
             "The cells of this row stand beside their columns: a comma too many or too few. Correct the row or export"
             " again.",
         ),
+        "repeated_number": QT_TRANSLATE_NOOP(
+            "words", "This number or day stands in the file twice with different content; the first was taken."
+        ),
+        "unknown_word": QT_TRANSLATE_NOOP("words", "This word is not known here."),
         "order_not_known": QT_TRANSLATE_NOOP(
             "words", "The order of this line is not in the shop. Import the order report first."
         ),
@@ -218,6 +224,11 @@ WORDS: dict[str, dict[str, Any]] = {
         "shopify_orders": QT_TRANSLATE_NOOP("words", "Shopify orders"),
         "shopify_customers": QT_TRANSLATE_NOOP("words", "Shopify customers"),
         "vcard_contacts": QT_TRANSLATE_NOOP("words", "Contacts of a phone"),
+        "shopify_products": QT_TRANSLATE_NOOP("words", "Shopify products"),
+        "alipay_bill": QT_TRANSLATE_NOOP("words", "Alipay bill"),
+        "alipay_merchant_bill": QT_TRANSLATE_NOOP("words", "Alipay merchant bill"),
+        "wechat_pay_bill": QT_TRANSLATE_NOOP("words", "WeChat Pay bill"),
+        "wechat_pay_merchant_bill": QT_TRANSLATE_NOOP("words", "WeChat Pay merchant bill"),
     },
 }
 

@@ -17,6 +17,7 @@ from desktop.importers import Content, formats, read, sniff
 from desktop.importers.records import Skipped
 
 TAOBAO = "订单编号 订单状态 总金额 买家实际支付金额 退款金额 订单创建时间 订单付款时间 收货地址 宝贝总数量".split()
+WECHAT_PAY = "交易单号 交易时间 收/支 金额(元) 当前状态 商户单号 交易对方 备注".split()
 SHOPIFY = ["Name", "Created at", "Financial Status", "Total", "Currency", "Lineitem name", "Lineitem quantity", "Notes"]
 # More for a long search: REGULARS_EXAMPLES=20000 python dev.py test tests/importers/test_any_file.py
 EXAMPLES = int(os.environ.get("REGULARS_EXAMPLES", "100"))
@@ -56,6 +57,14 @@ def test_no_row_of_an_order_file_is_lost_in_silence(rows: list[list[str]], encod
 def test_no_row_of_a_spread_file_is_lost_in_silence(rows: list[list[str]]) -> None:
     numbered = [[f"#77{place:05}", *row] for place, row in enumerate(rows)]
     seen = everything(encoded(SHOPIFY, numbered, "utf-8"))
+    assert len({row.line for row in seen}) >= len(rows)
+
+
+@settings(max_examples=EXAMPLES)
+@given(st.lists(st.lists(CELL, min_size=7, max_size=8), max_size=12), st.sampled_from(["utf-8", "gb18030"]))
+def test_no_row_of_a_bill_is_lost_in_silence(rows: list[list[str]], encoding: str) -> None:
+    numbered = [[f"77{place:05}", *row] for place, row in enumerate(rows)]
+    seen = everything(encoded(WECHAT_PAY, numbered, encoding))
     assert len({row.line for row in seen}) >= len(rows)
 
 

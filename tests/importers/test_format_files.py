@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import BadFormatFile
-from desktop.importers import formats, load_format, read, sniff
+from desktop.domain.people import DIRECTIONS, INTERACTION_CHANNELS, INTERACTION_KINDS
+from desktop.importers import formats, load_format, read, sniff, words
+from desktop.importers.cells import BAD
 
 SMALL = """
 row = "order"
@@ -73,6 +75,55 @@ def test_amounts_per_row_are_added_and_repeated_ones_are_not(tmp_path: Path) -> 
         rows = list(read(sniff(write(tmp_path, text, "a.csv"), format=shape), zone="UTC", currency="EUR"))
         assert [row.paid_minor for row in rows] == paid
         assert [[line.title for line in row.lines] for row in rows] == [["soap", "candle"], ["soap"]]
+
+
+def test_a_bill_of_the_users_own_is_read_without_a_map_of_states(tmp_path: Path) -> None:
+    text = """
+row = "payment"
+currency = "EUR"
+order_prefix = ["W-", "T200P"]
+[fields]
+number = "No"
+placed_at = "At"
+amount = "Sum"
+status = "State"
+order_number = "Order"
+refunded = { inside = "State" }
+"""
+    rows = [
+        "No,At,Sum,State,Order",
+        "1,2024-05-01,10.00,Completed,W-77",
+        "2,2024-05-01,10.00,已退款 (€1.50),T200P78",
+        "3,2024-05-02,-4.00,completed,79",
+        "4,2024-05-02,4.00,pending,",
+        "5,2024-05-02,4.00,,",
+    ]
+    shape = load_format(write(tmp_path, text))
+    seen = list(read(sniff(write(tmp_path, "\n".join(rows), "b.csv"), format=shape), zone="Europe/Berlin"))
+    assert [(row.direction, row.amount_minor, row.status, row.refunded_minor, row.order_number) for row in seen] == [
+        ("in", 1000, "completed", 0, "77"),
+        ("out", -150, "refunded", 0, "78"),
+        ("out", -400, "refunded", 0, "79"),
+        ("in", 400, "unpaid", 0, ""),
+        ("in", 400, "paid", 0, ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        *(("售后", "after_sale"), ("活动咨询电话", "campaign"), ("Complaint", "complaint"), ("Deal talk", "order")),
+        *(("after_sale", "after_sale"), ("", "other"), ("--", "other"), ("胡说", BAD), ("in", BAD)),
+    ],
+)
+def test_words_of_both_languages_are_understood(text: str, code: object) -> None:
+    assert words.meanings(words.KINDS, "other", parts=True)[text] == code
+
+
+def test_every_code_of_a_talk_has_words() -> None:
+    assert set(words.KINDS) == set(INTERACTION_KINDS)
+    assert set(words.CHANNELS) == set(INTERACTION_CHANNELS)
+    assert set(words.DIRECTIONS) == set(DIRECTIONS)
 
 
 @pytest.mark.parametrize(

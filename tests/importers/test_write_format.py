@@ -18,7 +18,7 @@ from tests.importers.own_lists import LISTS, OwnList
 
 WRITTEN = (
     "name title channel row spread zone currency date_order decimal_comma skip_rows footer lower needs required"
-    " required_any address fields line status repeats_discount closed_means_refunded variants"
+    " required_any address order_prefix fields line status repeats_discount closed_means_refunded variants"
 ).split()
 
 text = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)

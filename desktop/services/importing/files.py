@@ -10,15 +10,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from desktop import importers
 from desktop.domain.errors import CrmError, UnreadableFile
 from desktop.domain.progress import Progress, Silent
-from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, Row
+from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, OtherRow, Row
 from desktop.domain.settings import ShopSettings
 from desktop.domain.times import business_date, now_ms
 from desktop.services.importing.customers import CustomerWriter
+from desktop.services.importing.ledger import Surroundings, Writer
+from desktop.services.importing.matching import match_payments
 from desktop.services.importing.orders import OrderWriter
+from desktop.services.importing.others import WRITERS
 from desktop.services.importing.report import FileReport
 from desktop.services.importing.resolver import Resolver
 from desktop.services.own_formats import own_formats
@@ -80,7 +84,7 @@ def recognise(
             known.append(importers.sniff(content, encoding=choice.encoding, format=chosen, own=own.values()))
         except CrmError as error:
             refused.append((path, error))
-    order = {"order": 0, "customer": 1, "line": 2}
+    order = {"order": 0, "customer": 1, "product": 1, "line": 2, "payment": 3, "till": 3, "interaction": 3}
     return sorted(known, key=lambda sniffed: order[sniffed.format.row]), refused
 
 
@@ -183,6 +187,9 @@ class _Import:
         self._orders = OrderWriter(change, self._resolver, self._source, self._settings.zone, region)
         today = business_date(now_ms(), self._settings.zone, self._settings.day_start_hour).isoformat()
         self._customers = CustomerWriter(change, self._resolver, sniffed.content.name, today, region)
+        around = Surroundings(self._source, self._settings.zone, region)
+        kind = sniffed.format.row
+        self._others = [WRITERS[kind](change, self._resolver, around)] if kind in WRITERS else []
         self._lines = {"new": 0, "changed": 0, "same": 0}
 
     def run(self, packed: Packed) -> None:
@@ -191,9 +198,13 @@ class _Import:
             for batch in batches(reading(self._sniffed, self._settings)):
                 self._store(batch)
                 self._progress.report(report.lines)
+        for writer in self._others:
+            writer.finish()
+        if not self._others:
+            match_payments(self._change)
         report.customers_new = self._resolver.finish()
         report.customers_matched = len(self._resolver.matched)
-        writers = self._orders, self._customers
+        writers: tuple[Any, ...] = (self._orders, self._customers, *self._others)
         report.new = sum(writer.new for writer in writers) + self._lines["new"]
         report.changed = sum(writer.changed for writer in writers) + self._lines["changed"]
         report.same = sum(writer.same for writer in writers) + self._lines["same"]
@@ -212,6 +223,7 @@ class _Import:
         report.add_orders(orders)
         lines: list[LineRow] = []
         customers: list[CustomerRow] = []
+        others: list[OtherRow] = []
         for row in batch if len(orders) < len(batch) else ():
             if isinstance(row, Finding):
                 report.find(row)
@@ -220,12 +232,23 @@ class _Import:
             elif isinstance(row, CustomerRow):
                 report.add_customer(row)
                 customers.append(row)
+            elif not isinstance(row, OrderRow):
+                others.append(row)
         if orders:
             self._orders.write(orders)
         if customers:
             self._customers.write(customers)
         if lines:
             self._store_lines(lines)
+        for writer in self._others if others else ():
+            self._write_others(writer, others)
+
+    def _write_others(self, writer: Writer[OtherRow], rows: Sequence[OtherRow]) -> None:
+        self._report.add_others(rows)
+        writer.write(rows)
+        for finding in writer.findings:
+            self._report.find(finding)
+        writer.findings.clear()
 
     def _store_lines(self, rows: Sequence[LineRow]) -> None:
         """Add lines to their orders. An order that no report has shown so far waits, without buyer, day or money."""

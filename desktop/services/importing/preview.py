@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.domain.progress import Progress, Silent
-from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, Row
+from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, OtherRow
 from desktop.identity.normalise import account_key, email_key, phone_key
 from desktop.services.importing.compare import COLUMNS, STATUS, merged, values
 from desktop.services.importing.files import REGIONS, Choice, Content, Sniffed, batches, new_report, reading, recognise
+from desktop.services.importing.ledger import Surroundings
 from desktop.services.importing.orders import buyer, known_orders
+from desktop.services.importing.others import COMPARERS
 from desktop.services.importing.report import FileReport
 from desktop.services.own_formats import own_formats
 from desktop.services.shops import read_settings
@@ -82,6 +84,9 @@ class _Reading:
         self._region = REGIONS.get(read_settings(shop).currency or sniffed.format.currency, "CN")
         self._has_orders = bool(shop.query("SELECT 1 FROM sales_order LIMIT 1"))
         self._has_people = bool(shop.query("SELECT 1 FROM identity LIMIT 1"))
+        make = COMPARERS.get(sniffed.format.row)
+        around = Surroundings(0, read_settings(shop).zone, self._region)
+        self._comparer = make(shop.connection(), around) if make else None
 
     def run(self) -> FilePreview:
         report = self._result.report
@@ -93,6 +98,7 @@ class _Reading:
             self._orders([row for row in batch if isinstance(row, OrderRow)])
             self._lines([row for row in batch if isinstance(row, LineRow)])
             self._customers([row for row in batch if isinstance(row, CustomerRow)])
+            self._others([row for row in batch if not isinstance(row, OrderRow | LineRow | CustomerRow | Finding)])
             self._progress.report(report.lines)
         return self._result
 
@@ -155,6 +161,25 @@ class _Reading:
                     PreviewRow(row.line, what, contact, row.name, names.get(row.line, ""), "", "", 0, "")
                 )
 
+    def _others(self, rows: Sequence[OtherRow]) -> None:
+        """Payments, products, talks and days of the till: each kind compares its own."""
+        if not rows or self._comparer is None:
+            return
+        report = self._result.report
+        report.add_others(rows)
+        for seen in self._comparer.compare(rows):
+            self._count(seen.what)
+            if len(self._result.rows[seen.what]) < SHOWN:
+                self._result.rows[seen.what].append(
+                    PreviewRow(
+                        *(seen.line, seen.what, seen.number, seen.who, seen.customer, seen.status, seen.day),
+                        *(seen.amount_minor, seen.currency, seen.change),
+                    )
+                )
+        for finding in self._comparer.findings:
+            report.find(finding)
+        self._comparer.findings.clear()
+
     def _count(self, what: str) -> None:
         setattr(self._result.report, what, getattr(self._result.report, what) + 1)
 
@@ -185,9 +210,7 @@ class _Reading:
         return found
 
 
-def _keys(row: Row) -> tuple[str, tuple[str, str]]:
-    if isinstance(row, LineRow):
-        return "", ("", "")
+def _keys(row: OrderRow | CustomerRow) -> tuple[str, tuple[str, str]]:
     phone = phone_key(row.phone).key if row.phone else ""
     return (account_key(row.account) if row.account else ""), (phone, email_key(row.email) if row.email else "")
 

@@ -225,6 +225,10 @@ class Resolver:
         self._new_identities.append((customer, person.channel, person.account, person.key, person.seen_on))
         return number
 
+    def contact(self, identity: int, kind: str, value: str, key: str, seen_on: str | None) -> None:
+        """A way to reach her that is no evidence of who she is: WeChat, QQ."""
+        self._contact(identity, kind, value, key, seen_on)
+
     def _contact(self, identity: int, kind: str, value: str, key: str, seen_on: str | None) -> None:
         if (identity, value) not in self._contacts:
             self._contacts.add((identity, value))

@@ -212,7 +212,7 @@ class PreviewPane(QWidget):
             "customer": self.tr("Customers in the file"),
             "mixed": self.tr("Rows in the files"),
         }
-        return words[self._kind()]
+        return words.get(self._kind(), words["mixed"])
 
     def _commit_words(self) -> str:
         coming = self.coming()
