@@ -4,11 +4,13 @@ Nothing is raised for content: where a cell cannot be read, row and field are no
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import repeat
 from typing import Any
 
 from desktop.domain.records import Problem
-from desktop.importers.cells import BAD, Table, amounts, answers, codes, counts, is_damaged, texts
+from desktop.importers.cells import BAD, Table, amounts, answers, codes, counts, is_damaged, once_encoded, texts
+from desktop.importers.currencies import signs
 from desktop.importers.dates import Clock
 from desktop.importers.formats import Format, Source
 from desktop.importers.header import Place, places
@@ -17,8 +19,9 @@ Columns = Sequence[Sequence[str]]
 CODES = frozenset({"number", "order_number", "key", "account", "phone", "landline", "postcode", "email", "sku"})
 WHOLE = frozenset({"number", "order_number", "key", "account", "phone", "landline"})  # ruined when cut to 1.9E+15
 TIMES = frozenset({"placed_at", "paid_at"})
-COUNTS = frozenset({"pieces", "quantity"})
-AMOUNTS = frozenset({"goods", "shipping", "discount", "total", "paid", "refunded", "unit"})
+COUNTS = frozenset({"pieces", "quantity", "returned"})
+AMOUNTS = frozenset({"goods", "shipping", "discount", "total", "paid", "refunded", "unit", "tax"})
+NAMES = frozenset({"name", "buyer_name", "receiver_name"})
 
 
 class Reader:
@@ -37,6 +40,7 @@ class Reader:
         self._shape, self._currency = shape, currency
         self._amounts: dict[str, Table] = {}
         self._counts, self._answers = counts(), answers()
+        self._signs = signs(currency)
 
     def begin(self) -> None:
         self.bad, self.unknown = [], []
@@ -56,6 +60,10 @@ class Reader:
             self.note(name, values)
         if name in self._shape.required:
             self.note(name, values, "")
+        if self._shape.twice_encoded:
+            values = [value if value.isascii() else once_encoded(value) for value in values]
+        if name in NAMES:
+            values = [" ".join(value.split()) if "  " in value else value for value in values]
         return [value.lower() for value in values] if name in self._shape.lower and any(values) else values
 
     def times(self, name: str, columns: Columns) -> tuple[list[Any], list[Any]] | None:
@@ -63,10 +71,14 @@ class Reader:
         place = self.places.get(name)
         if place is None:
             return None
-        values = columns[place.columns[0]]
-        for each in place.columns[1:]:
-            values = [first or second for first, second in zip(texts(values), columns[each], strict=True)]
-        moments, days = self.clock.stamps(values)
+        if place.kind == "join":
+            values = _joined(place, [texts(columns[each]) for each in place.columns])
+        else:
+            values = columns[place.columns[0]]
+            for each in place.columns[1:]:
+                values = [first or second for first, second in zip(texts(values), columns[each], strict=True)]
+        zone = self.places.get("zone")
+        moments, days = self.clock.stamps_in(columns[zone.columns[0]], values) if zone else self.clock.stamps(values)
         if self.clock.bad:
             self.note(name, moments)
         if name in self._shape.required:
@@ -75,6 +87,11 @@ class Reader:
 
     def currencies(self, columns: Columns) -> list[str] | None:
         """The currency of each row, or None when it is that of the file."""
+        place = self.places.get("currency")
+        if place and place.kind == "sign":
+            amounts_of_rows = _joined(replace(place, kind="first"), [columns[each] for each in place.columns])
+            found = [self._signs[text] for text in amounts_of_rows]
+            return None if all(each == self._currency for each in found) else found
         values = self.text("currency", columns)
         return None if values is None else [each.upper() or self._currency for each in values]
 
@@ -90,6 +107,13 @@ class Reader:
                 self.note(name, values)
                 values[:] = [None if value is BAD else value for value in values]
         values = _added(parts, takes) if place.kind == "sum" else first_known(parts)
+        if place.when:
+            tests = [self._amount_column(columns[each], currencies) for each in place.when]
+            known = [any(each not in (None, 0, BAD) for each in cells) for cells in zip(*tests, strict=True)]
+            values = [value if yes else None for value, yes in zip(values, known, strict=True)]
+        if place.part:
+            way = 1 if place.part == "in" else -1
+            values = [None if value is None or value * way < 0 else value * way for value in values]
         if name in self._shape.required:
             self.note(name, values, None)
         return values
@@ -131,6 +155,8 @@ class Reader:
     def wrong_cells(self, name: str, cells: Sequence[str]) -> list[tuple[int, Problem]]:
         """The columns whose cells keep a field of one row from being read."""
         place = self.places[name]
+        if place.kind == "join" and name in TIMES:  # neither part is a time by itself
+            return [(place.columns[0], Problem.NOT_A_DATE if any(cells[c] for c in place.columns) else Problem.MISSING)]
         found = [(each, self._problem(name, cells, each)) for each in (*place.columns, *place.minus)]
         wrong = [(each, problem) for each, problem in found if problem]
         if place.kind == "first" and name in TIMES:

@@ -9,6 +9,7 @@ from desktop.importers.build import CustomerBuilder, LineBuilder, OrderBuilder, 
 from desktop.importers.careful import Careful
 from desktop.importers.dates import Clock
 from desktop.importers.records import Batch, batches
+from desktop.importers.scattered import ScatteredOrders
 from desktop.importers.sniff import Sniffed
 from desktop.importers.spread import SpreadOrders
 
@@ -43,6 +44,8 @@ def read(
 
 def _sheet(task: Task) -> Sheet:
     if task.shape.row == "order":
+        if task.shape.spread in ("add", "mixed"):
+            return ScatteredOrders(task)
         return Orders(task) if task.shape.spread == "none" else SpreadOrders(task)
     return Items(task) if task.shape.row == "line" else Customers(task)
 

@@ -3,9 +3,11 @@
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from desktop.domain.records import Finding, Problem
 from desktop.importers.cells import clean
+from desktop.importers.header import places
 from desktop.importers.sniff import Sniffed
 from desktop.importers.source import Lines
 
@@ -32,10 +34,12 @@ def batches(sniffed: Sniffed) -> Iterator[Batch]:
     source = Lines(sniffed.path, sniffed.encoding, sniffed.mixed)
     batch = Batch()
     skip, footer = sniffed.format.skip_rows, sniffed.format.footer
+    vital = _vital(sniffed) if skip else ()
     for line, cells, raw in _records(source, sniffed, width):
         if skip:
             skip -= 1
-            continue
+            if not any(letter.isdigit() for each in vital if each < len(cells) for letter in cells[each]):
+                continue
         if len(cells) != width:
             if not any(map(clean, cells)):
                 continue
@@ -76,6 +80,12 @@ def _fit(cells: list[str], width: int, line: int, batch: Batch, delimiter: str) 
     del cells[width:]
 
 
+def _vital(sniffed: Sniffed) -> tuple[int, ...]:
+    """The columns in which every row of data has a digit."""
+    found = places(sniffed.format.fields, sniffed.header)
+    return tuple(column for name in sniffed.format.required for column in found[name].columns)
+
+
 def _is_footer(cells: list[str], marks: tuple[str, ...]) -> bool:
     first = next(filter(None, map(clean, cells)), "")
     return any(mark in cell for mark in marks for cell in (first, *cells[:3]))
@@ -84,7 +94,10 @@ def _is_footer(cells: list[str], marks: tuple[str, ...]) -> bool:
 def _records(source: Lines, sniffed: Sniffed, width: int) -> Iterator[tuple[int, list[str], str]]:
     """(line, cells, text) of every row below the header."""
     held, line, delimiter = source.held, 0, sniffed.delimiter
-    reader = csv.reader(source, delimiter=delimiter)
+    # Amazon writes tabs and no quotes: one in a title is a letter, and would swallow the rows below.
+    bare = delimiter == "\t" and not sniffed.format.quotes
+    quoting: Literal[0, 3] = csv.QUOTE_NONE if bare else csv.QUOTE_MINIMAL
+    reader = csv.reader(source, delimiter=delimiter, quoting=quoting)
     while True:
         try:
             cells = next(reader)
@@ -94,7 +107,7 @@ def _records(source: Lines, sniffed: Sniffed, width: int) -> Iterator[tuple[int,
             cells = held[0].rstrip("\r\n").split(delimiter)
             source.put_back(held[1:])
             del held[1:]
-            reader = csv.reader(source, delimiter=delimiter)
+            reader = csv.reader(source, delimiter=delimiter, quoting=quoting)
         start = line + 1
         if len(held) > 1 and start > sniffed.header_line and (cut := _swallowed(held, width, delimiter)):
             source.put_back(held[cut:])

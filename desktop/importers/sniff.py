@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from desktop.domain.errors import BadValue, UnknownFormat, UnreadableFile
+from desktop.importers.encodings import likeliest
 from desktop.importers.formats import Format, formats
 from desktop.importers.header import known_headers, positions, recognise
 from desktop.importers.source import Lines, open_bytes
@@ -39,13 +40,15 @@ def sniff(path: Path, encoding: str | None = None, format: Format | None = None)
 
     Raises UnreadableFile, and UnknownFormat when no header fits.
     """
-    head = _head(path)
+    head, given = _head(path), encoding is not None
     if encoding is None:
         encoding, mixed = _encoding(path, head)
     else:
         encoding, mixed = _codec(encoding), False
     lines = list(islice(iter(Lines(path, encoding, mixed)), _HEADER_WITHIN + 20))
     delimiter, header_line, header, shape = _header(path, lines, [format] if format else list(formats().values()))
+    if not given and encoding == "gb18030" and shape.encodings:
+        encoding = likeliest(head if not head.isascii() else _first_foreign(path), shape.encodings)
     return Sniffed(path, shape, encoding, delimiter, header, header_line, mixed)
 
 
