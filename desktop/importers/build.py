@@ -41,7 +41,9 @@ class OrderBuilder:
         self.reader = task.reader(shape.fields.items())
         has = self.reader.places
         self.statuses = Statuses(shape, task.header, "paid_at" in has)
-        self._refunds = RefundRules(shape.repeats_discount, shape.closed_means_refunded, "refunded" in has)
+        self._refunds = RefundRules(
+            shape.repeats_discount, shape.closed_means_refunded, "refunded" in has, shape.spread == "add"
+        )
 
     def build(self, rows: Sequence[Sequence[str]], lines: Sequence[int]) -> list[OrderRow]:
         reader, size = self.reader, len(rows)

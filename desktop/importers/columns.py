@@ -56,6 +56,10 @@ class Reader:
             return None
         read = codes if name in CODES else texts
         values = _joined(place, [read(columns[each]) for each in place.columns])
+        while place.otherwise:
+            place = place.otherwise
+            others = _joined(place, [read(columns[each]) for each in place.columns])
+            values = [first or second for first, second in zip(values, others, strict=True)]
         if name in WHOLE:
             self.note(name, values)
         if name in self._shape.required:
@@ -100,11 +104,20 @@ class Reader:
         place = self.places.get(name)
         if place is None:
             return None
+        values = self._amounts_at(place, columns, currencies)
+        while place.otherwise:
+            place = place.otherwise
+            values = first_known([values, self._amounts_at(place, columns, currencies)])
+        if name in self._shape.required:
+            self.note(name, values, None)
+        return values
+
+    def _amounts_at(self, place: Place, columns: Columns, currencies: Sequence[str] | None) -> list[Any]:
         parts = [self._amount_column(columns[each], currencies) for each in place.columns]
         takes = [self._amount_column(columns[each], currencies) for each in place.minus]
         if any(table.bad for table in self._amounts.values()):
             for values in (*parts, *takes):
-                self.note(name, values)
+                self.note(place.field, values)
                 values[:] = [None if value is BAD else value for value in values]
         values = _added(parts, takes) if place.kind == "sum" else first_known(parts)
         if place.when:
@@ -114,8 +127,6 @@ class Reader:
         if place.part:
             way = 1 if place.part == "in" else -1
             values = [None if value is None or value * way < 0 else value * way for value in values]
-        if name in self._shape.required:
-            self.note(name, values, None)
         return values
 
     def _amount_column(self, column: Sequence[str], currencies: Sequence[str] | None) -> list[Any]:
@@ -155,15 +166,24 @@ class Reader:
     def wrong_cells(self, name: str, cells: Sequence[str]) -> list[tuple[int, Problem]]:
         """The columns whose cells keep a field of one row from being read."""
         place = self.places[name]
-        if place.kind == "join" and name in TIMES:  # neither part is a time by itself
-            return [(place.columns[0], Problem.NOT_A_DATE if any(cells[c] for c in place.columns) else Problem.MISSING)]
-        found = [(each, self._problem(name, cells, each)) for each in (*place.columns, *place.minus)]
+        if place.kind == "join" and name in TIMES:
+            return [self._wrong_part(place, cells)]
+        every = [*place.columns, *place.minus, *(place.otherwise.columns if place.otherwise else ())]
+        found = [(each, self._problem(name, cells, each)) for each in every]
         wrong = [(each, problem) for each, problem in found if problem]
         if place.kind == "first" and name in TIMES:
             wrong = wrong[:1]
         if not wrong and name in self._shape.required:
             return [(place.columns[0], Problem.MISSING)]
         return wrong
+
+    def _wrong_part(self, place: Place, cells: Sequence[str]) -> tuple[int, Problem]:
+        """Of a day and a clock in two columns, the one that cannot be read; a clock is no time by itself."""
+        day, clock = place.columns[0], place.columns[-1]
+        moment = self.clock.stamps([cells[day]])[0][0]
+        if moment is None and not cells[clock]:
+            return day, Problem.MISSING
+        return (day if moment is None or moment is BAD else clock), Problem.NOT_A_DATE
 
     def _problem(self, name: str, cells: Sequence[str], column: int) -> Problem | None:
         text = cells[column]

@@ -9,10 +9,11 @@ _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")  # no Japanese text does with
 def likeliest(sample: bytes, candidates: Sequence[str]) -> str:
     """The first of the candidates that the foreign lines of a sample allow; the last one when none does.
 
-    The sample's own last line has no vote where there are others: it may be cut.
+    A last line without its end has no vote where others are foreign: it may be cut.
     """
-    lines = sample.splitlines()
-    foreign = b"\n".join(line for line in lines[:-1] or lines if not line.isascii())
+    lines = [line for line in sample.splitlines(keepends=True) if not line.isascii()]
+    whole = [line for line in lines if line.endswith((b"\n", b"\r"))]
+    foreign = b"".join(whole or lines)
     for name in candidates[:-1]:
         try:
             text = foreign.decode(name)

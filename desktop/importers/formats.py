@@ -36,7 +36,7 @@
                                           only what is below, without its sign; with when = ["D"] only where one of
                                           these amounts is filled and not nought
         { sign = ["A", "B"] }             for `currency`: by the sign of the first filled amount, else the shop's own
-        ["Header", { join = ["A"] }]      the second where the file has no column of the first
+        ["Header", { join = ["A"] }]      the second where the first says nothing
       order:    shipped_at zone tax
                 number placed_at paid_at completed_at cancelled_at goods shipping discount total paid refunded currency
                 account buyer_name receiver_name phone landline email province city district address postcode country

@@ -29,6 +29,7 @@ class Place:
     glue: str = " "
     part: str = ""
     when: tuple[int, ...] = ()
+    otherwise: "Place | None" = None
 
 
 def places(sources: Mapping[str, Source], header: Sequence[str]) -> dict[str, Place]:
@@ -43,9 +44,10 @@ def _place(name: str, source: Source, index: Mapping[str, int]) -> Place | None:
         tuple(index[key] for key in map(plain, headers) if key in index)
         for headers in (source.headers, source.minus, source.when)
     )
+    otherwise = _place(name, source.otherwise, index) if source.otherwise else None
     if columns:
-        return Place(name, source.kind, columns, minus, source.glue, source.part, when)
-    return _place(name, source.otherwise, index) if source.otherwise else None
+        return Place(name, source.kind, columns, minus, source.glue, source.part, when, otherwise)
+    return otherwise
 
 
 def positions(header: Sequence[str]) -> dict[str, int]:

@@ -32,8 +32,11 @@ class ScatteredOrders:
         self._header = task.header[self._numbers[0]]
         self._counts_pieces = "pieces" not in places
         filled = [places[name] for name in ("placed_at", "currency") if name in places]
-        self._filled = tuple(column for place in filled if place.kind != "sign" for column in place.columns)
-        self._first: dict[str, list[str]] = {}  # of each open order, the cells that its other rows may leave out
+        if places["number"].kind == "first":
+            self._filled = tuple(column for place in filled if place.kind != "sign" for column in place.columns)
+        else:
+            self._filled = ()
+        self._first: dict[str, dict[int, str]] = {}  # of each open order, the cells that its other rows may leave out
         self._open: dict[str, list[Part]] = {}
         self._keys: dict[tuple[str, str], int] = {}  # (order, line) → hash of its row
         self._done: set[str] = set()
@@ -56,12 +59,16 @@ class ScatteredOrders:
         yield from self._close(len(self._open))
 
     def _fill(self, rows: list[list[str]]) -> None:
-        """Give the rows of an order what only its first one says: the time and the currency."""
+        """Give the rows of an order what only an earlier one says: the time and the currency."""
         for row in rows:
             number = next((row[each] for each in self._numbers if row[each]), "")
-            first = self._first.setdefault(number, row)
+            if not number:
+                continue
+            first = self._first.setdefault(number, dict.fromkeys(self._filled, ""))
             for column in self._filled:
-                if not row[column]:
+                if row[column]:
+                    first[column] = first[column] or row[column]
+                else:
                     row[column] = first[column]
 
     def _take(self, order: OrderRow, line: LineRow | None, raw: str) -> Iterator[Finding]:
@@ -83,6 +90,7 @@ class ScatteredOrders:
         for number in list(islice(self._open, count)):
             parts = self._open.pop(number)
             self._done.add(number)
+            self._first.pop(number, None)
             yield self._whole(parts)
 
     def _whole(self, parts: list[Part]) -> OrderRow:
@@ -94,7 +102,7 @@ class ScatteredOrders:
                 order.lines.append(line)
                 line.key = line.key or str(len(order.lines))
         if self._counts_pieces:
-            order.pieces = sum(line.quantity for line in order.lines)
+            order.pieces = max(0, sum(line.quantity for line in order.lines))
         return order
 
     def _counted(self, parts: list[Part]) -> list[OrderRow]:
@@ -115,6 +123,7 @@ class ScatteredOrders:
         return rows
 
     def _merge(self, order: OrderRow, rows: list[OrderRow], counted: list[OrderRow]) -> None:
+        order.currency = next((row.currency for row in counted if row.total_minor or row.paid_minor), order.currency)
         for name in _AMOUNTS:
             known = [value for row in counted if (value := getattr(row, name)) is not None]
             setattr(order, name, sum(known) if known else None)

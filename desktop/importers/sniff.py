@@ -45,11 +45,16 @@ def sniff(path: Path, encoding: str | None = None, format: Format | None = None)
         encoding, mixed = _encoding(path, head)
     else:
         encoding, mixed = _codec(encoding), False
-    lines = list(islice(iter(Lines(path, encoding, mixed)), _HEADER_WITHIN + 20))
-    delimiter, header_line, header, shape = _header(path, lines, [format] if format else list(formats().values()))
+    shapes = [format] if format else list(formats().values())
+    delimiter, header_line, header, shape = _header(path, _first_lines(path, encoding, mixed), shapes)
     if not given and encoding == "gb18030" and shape.encodings:
         encoding = likeliest(head if not head.isascii() else _first_foreign(path), shape.encodings)
+        delimiter, header_line, header, shape = _header(path, _first_lines(path, encoding, mixed), [shape])
     return Sniffed(path, shape, encoding, delimiter, header, header_line, mixed)
+
+
+def _first_lines(path: Path, encoding: str, mixed: bool) -> list[str]:
+    return list(islice(iter(Lines(path, encoding, mixed)), _HEADER_WITHIN + 20))
 
 
 def _head(path: Path) -> bytes:

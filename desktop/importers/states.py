@@ -106,11 +106,15 @@ def _word(text: str) -> str:
 
 @dataclass(slots=True, frozen=True)
 class RefundRules:
-    """How refunds are to be understood; has_amount: the file has a refund column."""
+    """How refunds are to be understood.
+
+    has_amount: the file has a refund column. of_parts: a row is a part of an order, which went back as far as it says.
+    """
 
     repeats_discount: bool
     closed_means_refunded: bool
     has_amount: bool
+    of_parts: bool = False
 
     def settle(
         self, stand: Stand, paid: int | None, refunded: int | None, total: int | None, payable: int | None
@@ -124,7 +128,7 @@ class RefundRules:
         paid = max(paid if paid is not None else total if total is not None else payable or 0, 0)
         back = abs(refunded or 0)
         if stand.status == OrderStatus.REFUNDED:
-            return stand.status, paid, paid or back
+            return stand.status, paid, back if back and (not paid or self.of_parts) else paid
         if stand.status == OrderStatus.CLOSED:
             return self._closed(paid, back)
         if back and self.repeats_discount and back in _discounts(paid, total, payable):
@@ -132,7 +136,7 @@ class RefundRules:
         if not back:
             return stand.status, paid, 0
         if back >= paid:
-            return str(OrderStatus.REFUNDED), paid, paid
+            return str(OrderStatus.REFUNDED), paid, back if self.of_parts and not paid else paid
         partly = stand.status if stand.status == OrderStatus.REFUNDING else str(OrderStatus.PARTIALLY_REFUNDED)
         return partly, paid, back
 
