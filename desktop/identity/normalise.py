@@ -19,9 +19,10 @@ _DESK = re.compile(r"(0\d{2,3}-?\d{7,8})[-#转]\d{1,6}")  # a landline with the 
 _PHONE_NOISE = str.maketrans("", "", " \t\r\n\u00a0'`\"=-.()/\u2010\u2011\u2012\u2013\u2014\u200b\ufeff")
 _EMAIL = re.compile(r"[^\s@<>,;:\"']+@[^\s@<>,;:\"']+\.[^\s@<>,;:\"'.]{2,}")
 _RELAYS = re.compile(
-    r"@(?:marketplace\.amazon\.[a-z.]+|(?:[\w-]+\.)*relay[\w-]*\.[\w.-]+|privaterelay\.appleid\.com"
-    r"|members\.ebay\.[a-z.]+|(?:[\w-]+\.)*scs\.tiktokw?\.[a-z.]+)"
+    r"@(?:(?:m\.)?marketplace\.amazon\.[a-z.]+|(?:[\w-]+\.)*relay[\w-]*\.[\w.-]+|members\.ebay\.[a-z.]+"
+    r"|(?:[\w-]+\.)*scs\.tiktokw?\.[a-z.]+)"
 )
+_LASTING_RELAY = re.compile(r"@privaterelay\.appleid\.com")
 _COMBINATIONS = 8
 _UNITS = 12
 # Surnames that are read otherwise than the same character elsewhere; the surname's reading comes first.
@@ -131,7 +132,17 @@ def _foreign_national(key: str) -> str:
 
 
 def email_key(text: str) -> str:
-    """The address in small letters, "" when there is none or it is masked. Relay addresses are keys too: is_relay."""
+    """The address that tells a person, "" when there is none, or it is masked, or a platform's that passes mail on.
+
+    The relay addresses of Amazon are the same for a buyer in one shop only, those of eBay not even there: the account
+    tells who it is. Apple's is given to one person for good, who uses it as her own.
+    """
+    address = email_address(text)
+    return "" if _RELAYS.search(address) else address
+
+
+def email_address(text: str) -> str:
+    """The address in small letters, whoever passes the mail on; "" when there is none or it is masked."""
     if "@" not in text or any(mask in text for mask in _MASKS):
         return ""
     match = _EMAIL.search(unicodedata.normalize("NFKC", text))
@@ -139,8 +150,9 @@ def email_key(text: str) -> str:
 
 
 def is_relay(email: str) -> bool:
-    """True for an address that a platform puts before the real one: unique, but only inside one shop or order."""
-    return _RELAYS.search(email) is not None
+    """True for an address that a platform puts before the real one."""
+    address = email.lower()
+    return _RELAYS.search(address) is not None or _LASTING_RELAY.search(address) is not None
 
 
 def account_key(text: str) -> str:

@@ -43,7 +43,9 @@ class OrderBuilder:
         self.reader = task.reader(shape.fields.items())
         has = self.reader.places
         self.statuses = Statuses(shape, task.header, "paid_at" in has)
-        self._refunds = RefundRules(shape.repeats_discount, shape.closed_means_refunded, "refunded" in has)
+        self._refunds = RefundRules(
+            shape.repeats_discount, shape.closed_means_refunded, "refunded" in has, shape.spread == "add"
+        )
 
     def build(self, rows: Sequence[Sequence[str]], lines: Sequence[int]) -> list[OrderRow]:
         reader, size = self.reader, len(rows)
@@ -71,8 +73,9 @@ class OrderBuilder:
         paid = [moment is not None for moment in paid_at]
         cancelled = reader.filled("cancelled_at", columns, size)
         completed = reader.filled("completed_at", columns, size)
+        shipped = reader.filled("shipped_at", columns, size)
         cells = [columns[each] for each in self.statuses.columns]
-        found = [stands[key] for key in zip(paid, cancelled, completed, *cells, strict=True)]
+        found = [stands[key] for key in zip(paid, cancelled, completed, shipped, *cells, strict=True)]
         if self.statuses.any_unknown:
             reader.unknown = [(row, each) for row, stand in enumerate(found) for each in stand.unknown]
         return found
@@ -86,6 +89,9 @@ class OrderBuilder:
         )
         payable = _payable(goods, shipping, size)
         total = payable if total is None else first_known([total, payable])
+        if self._shape.tax_on_top and (tax := reader.amount("tax", columns, currencies)):
+            taxes = self._taxes(tax, currencies or [self._currency] * size)
+            total, paid = _with_taxes(total, taxes), None if paid is None else _with_taxes(paid, taxes)
         settle = self._refunds.settle
         settled = [
             (stand.status, money, 0)
@@ -98,7 +104,7 @@ class OrderBuilder:
         status, paid_out, back_out = zip(*settled, strict=True)
         return {
             "status": status,
-            "was_paid": [stand.was_paid for stand in stands],
+            "was_paid": [stand.was_paid or back > 0 for stand, back in zip(stands, back_out, strict=True)],
             "currency": currencies or repeat(self._currency, size),
             "goods_minor": goods,
             "shipping_minor": _zeros(shipping),
@@ -107,6 +113,11 @@ class OrderBuilder:
             "paid_minor": paid_out,
             "refunded_minor": back_out,
         }
+
+    def _taxes(self, taxes: list[int | None], currencies: Sequence[str]) -> list[int]:
+        """What comes on top of each amount."""
+        outside = self._shape.tax_on_top
+        return [tax or 0 if currency in outside else 0 for tax, currency in zip(taxes, currencies, strict=True)]
 
 
 class LineBuilder:
@@ -135,9 +146,12 @@ class LineBuilder:
         unit, total, paid, refunded = (
             reader.amount(name, columns, currencies) for name in ("unit", "total", "paid", "refunded")
         )
+        quantity = reader.count("quantity", columns, 1)
+        if refunded is None and unit and (returned := reader.count("returned", columns, 0)):
+            refunded = _sent_back(unit, quantity or [1] * size, returned)
         values |= {
             "line": lines,
-            "quantity": reader.count("quantity", columns, 1),
+            "quantity": quantity,
             "unit_minor": unit,
             "total_minor": total,
         }
@@ -152,8 +166,9 @@ class LineBuilder:
             return {"paid_minor": paid, "refunded_minor": _zeros(refunded)}
         moments, _ = self.reader.times("paid_at", columns) or ([None] * size, [])
         cells = [columns[each] for each in statuses.columns]
-        no = [False] * size
-        stands = [statuses.stands[key] for key in zip((m is not None for m in moments), no, no, *cells, strict=True)]
+        paid_at, no = [moment is not None for moment in moments], [False] * size
+        shipped = self.reader.filled("shipped_at", columns, size)
+        stands = [statuses.stands[key] for key in zip(paid_at, no, no, shipped, *cells, strict=True)]
         if statuses.any_unknown:
             self.reader.unknown = [(row, each) for row, stand in enumerate(stands) for each in stand.unknown]
         nothing = [None] * size
@@ -224,6 +239,15 @@ def _payable(goods: list[int | None] | None, shipping: list[int | None] | None, 
     if shipping is None:
         return goods
     return [None if ware is None else ware + (way or 0) for ware, way in zip(goods, shipping, strict=True)]
+
+
+def _with_taxes(amounts: list[int | None], taxes: list[int]) -> list[int | None]:
+    return [None if amount is None else amount + tax for amount, tax in zip(amounts, taxes, strict=True)]
+
+
+def _sent_back(units: list[int | None], bought: list[int], returned: list[int]) -> list[int | None]:
+    """What the pieces of each line that went back had cost."""
+    return [(unit or 0) * min(back, size) for unit, size, back in zip(units, bought, returned, strict=True)]
 
 
 def _split_addresses(values: dict[str, Any]) -> None:

@@ -70,7 +70,7 @@ class PaymentBuilder(_Builder):
     def _states(self, columns: Columns, size: int) -> list[str]:
         statuses = self._statuses
         cells = [columns[each] for each in statuses.columns]
-        keys = zip([True] * size, [False] * size, [False] * size, *cells, strict=True)
+        keys = zip([True] * size, *([False] * size for _ in range(3)), *cells, strict=True)
         stands = [statuses.stands[key] for key in keys]
         if statuses.any_unknown:
             unknown = [(row, each) for row, stand in enumerate(stands) for each in stand.unknown]

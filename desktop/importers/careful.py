@@ -108,10 +108,12 @@ class Careful(Generic[T]):
 
     def _blank(self, names: Sequence[str], row: list[str], line: int, findings: list[Finding]) -> bool:
         """Note and empty the cells that keep fields from being read; False when the row cannot do without them."""
-        before = len(findings)
+        before, told = len(findings), set[int]()
         for name in names:
             for column, problem in self.builder.reader.wrong_cells(name, row):
-                findings.append(self._finding(line, row, column, problem))
+                if column not in told:  # a day and its clock may stand for two times
+                    told.add(column)
+                    findings.append(self._finding(line, row, column, problem))
                 row[column] = ""
         return len(findings) > before and self._vital.isdisjoint(names)
 

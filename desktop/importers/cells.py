@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from desktop.domain.money import exponent, parse_minor
+from desktop.importers.currencies import plain_amount
 
 
 class _Bad:
@@ -25,7 +26,7 @@ _SUSPECT_START = frozenset({*SPACE, *"'=`\"-—/nN暂"})
 _SUSPECT_END = frozenset({*SPACE, '"'})
 _DAMAGED = re.compile(r"[+-]?\d(?:[.,]\d+)?[eE]\+?\d{1,3}")
 _PLAIN = re.compile(r"\d{1,12}\.\d\d")
-_COUNT = re.compile(r"([+-]?\d{1,9})(?:[.,]0+)?")
+_COUNT = re.compile(r"([+-]?)(\d{1,9})(?:[.,](\d{1,6}))?")
 _LIMIT = 1 << 16
 
 
@@ -95,6 +96,14 @@ def _code(text: str) -> str:
     return whole_code(text) if text else ""
 
 
+def once_encoded(text: str) -> str:
+    """The text that was meant where UTF-8 was taken for Latin letters and encoded a second time: Müller of MÃ¼ller."""
+    try:
+        return text.replace("Ã ", "Ã\u00a0").encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return text
+
+
 class Table(dict[Any, Any]):
     """What each text met so far means; forgets everything now and then, so that it stays small."""
 
@@ -124,9 +133,7 @@ def amounts(currency: str, decimal_comma: bool = False) -> Table:
         if hundredths and text.isascii() and _PLAIN.fullmatch(text):
             return int(text[:-3]) * 100 + int(text[-2:])
         text = code_of_amount(text)
-        if decimal_comma:
-            text = text.replace(".", "").replace(",", ".")
-        return parse_minor(text, currency) if text else None
+        return parse_minor(plain_amount(text, currency, decimal_comma), currency) if text else None
 
     return Table(parse)
 
@@ -138,14 +145,20 @@ def code_of_amount(text: str) -> str:
 
 
 def counts() -> Table:
-    """Whole numbers by text; None for an empty cell."""
+    """Whole numbers by text; None for an empty cell. What is sold by weight, 0.250 or 1.5, is one piece or more."""
 
     def parse(text: str) -> int | None:
         text = code_of_amount(text)
         if not text:
             return None
         match = _COUNT.fullmatch(text)
-        return int(match[1]) if match else BAD
+        if not match:
+            return BAD
+        sign, whole, part = match.groups("")
+        if "," in text and len(part) == 3 and part != "000":
+            whole, part = whole + part, ""
+        number = int(whole) or int(part.strip("0") != "")
+        return -number if sign == "-" else number
 
     return Table(parse)
 

@@ -40,7 +40,8 @@ class Watch:
         def columns(names: Sequence[str]) -> list[int]:
             return list(dict.fromkeys(each for name in names if name in found for each in found[name].columns))
 
-        self._names, self._long = columns(_NAMES), columns(_LONG)
+        self._names = [] if shape.twice_encoded else columns(_NAMES)
+        self._long = columns(_LONG)
         self._dates = columns(sorted(TIMES))
         self._fixed = {each: _FIXED[name] for name in _FIXED for each in columns([name])}
         self._accounts = frozenset(columns(["account"]))
@@ -234,8 +235,8 @@ def shifted_from(reader: Reader, row: Sequence[str], is_odd: bool) -> int | None
         {(each, _kind(name)) for name, place in reader.places.items() for each in place.columns if _kind(name)}
     )
     wrong = [column for column, kind in kinds if row[column] and not _fits(reader, kind, row[column])]
-    if not wrong:
-        return None
+    if len(wrong) < (1 if is_odd else 2):
+        return None  # one cell in a row of the right width is wrong by itself, whatever stands beside it
     after = [(column, kind) for column, kind in kinds if column >= wrong[0]]
     for step in (1, -1):
         beside = [(kind, row[column + step]) for column, kind in after if 0 <= column + step < len(row)]

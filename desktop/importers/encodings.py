@@ -8,6 +8,7 @@ from dataclasses import dataclass
 _SHOWN = 60
 _ENOUGH = 400  # lines with foreign letters that are looked at
 _HIGH = re.compile(rb"[\x80-\xff]+")
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")  # no Japanese text does without; Latin letters do not turn into it
 _TRIED = ("gb18030", "big5", "cp1252")
 
 
@@ -120,3 +121,21 @@ def _samples(lines: Sequence[bytes], names: Sequence[str]) -> tuple[tuple[str, s
 def _around(text: str) -> str:
     at = next((place for place, letter in enumerate(text) if not letter.isascii()), 0)
     return text[max(0, at - 8) : at + 16].strip(" ,;\t|\"'\0")
+
+
+def likeliest(sample: bytes, candidates: Sequence[str]) -> str:
+    """The first of the candidates that the foreign lines of a sample allow; the last one when none does.
+
+    A last line without its end has no vote where others are foreign: it may be cut.
+    """
+    lines = [line for line in sample.splitlines(keepends=True) if not line.isascii()]
+    whole = [line for line in lines if line.endswith((b"\n", b"\r"))]
+    foreign = b"".join(whole or lines)
+    for name in candidates[:-1]:
+        try:
+            text = foreign.decode(name)
+        except UnicodeDecodeError:
+            continue
+        if name != "shift_jis" or _KANA.search(text):
+            return name
+    return candidates[-1]

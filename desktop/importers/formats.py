@@ -6,12 +6,21 @@
     row = "order"                 what a row is: order, line (of an order in another file), customer, payment (of a
                                   bill), product, interaction, or till (the take of a day)
     spread = "none"               for row = "order", an order of several lines: none (one row each), blank (order cells
-                                  only on its first row), repeat (order cells on every row), add (amounts per row)
+                                  only on its first row), repeat (order cells on every row), add (amounts per row),
+                                  mixed (a row without an item holds the totals; else equal totals on all rows are
+                                  those of the order, and others are added). Rows of add and mixed may lie apart
     zone = "Asia/Shanghai"        zone of times without offset; "" is the shop's own
     currency = "CNY"              "" is the shop's own, unless the field `currency` names a column
-    date_order = "ymd"            of dates in digits that do not begin with the year: mdy or dmy
-    decimal_comma = false         true where 1.234,50 is meant
-    skip_rows = 0                 rows of description between the header and the data
+    date_order = "ymd"            of dates in digits that do not begin with the year: mdy, dmy, or dmy_or_us: day
+                                  first, but the month where AM or PM follows
+    decimal_comma = false         true where 1.234 is a thousand; 12,50 is read rightly without
+    skip_rows = 0                 at most so many rows of description follow the header; a row with a digit in a
+                                  required cell is none
+    quotes = true                 false where a quote in a file of tabs is a letter like any other
+    encodings = ["cp1252"]        what a file that is not UTF-8 may be in, the likeliest first; GB18030 unless told
+    twice_encoded = false         true where UTF-8 may have been taken for Latin and encoded again: MÃ¼ller
+    silent = "paid"               state of an order without status text in a file without payment times (unpaid)
+    tax_on_top = ["USD"]          currencies whose total and paid leave out the field `tax`; elsewhere it is inside
     footer = ["record(s)"]        a row whose first filled cell holds one of these ends the data
     lower = ["account"]           fields to be written in small letters
     needs = ["title"]             fields whose column must be there for the format to be recognised …
@@ -25,12 +34,20 @@
         "Header"                          that column
         ["Header", "Other"]               the first of them that is filled
         { join = ["A", "B"], with = " " } texts put together
-        { sum = ["A", "B"], minus = ["C"] }   amounts
+        { sum = ["A", "B"], minus = ["C"] }   amounts; with part = "in" only what is above nothing, with part = "out"
+                                          only what is below, without its sign; with when = ["D"] only where one of
+                                          these amounts is filled and not nought
         { inside = "Header" }             the amount within a text, as in 已退款(￥12.34)
-      order:    number placed_at paid_at completed_at cancelled_at goods shipping discount total paid refunded currency
+        { sign = ["A", "B"] }             for `currency`: by the sign of the first filled amount, else the shop's own
+        ["Header", { join = ["A"] }]      the second where the first says nothing
+      order:    shipped_at zone tax
+                number placed_at paid_at completed_at cancelled_at goods shipping discount total paid refunded currency
                 account buyer_name receiver_name phone landline email province city district address postcode country
                 title pieces coupon_code buyer_note seller_note shop_name
-      line:     order_number key title sku variant quantity unit total paid refunded paid_at brand category
+      line:     order_number key title sku variant quantity unit total paid refunded paid_at brand category currency
+                shipped_at returned
+                A filled shipped_at makes a paid order a shipped one; zone names the zone of the row's times; returned
+                are the pieces of a line that went back, which make refunds where the file has no amounts of them.
       customer: account name company phone email province city district address postcode country note tags
                 accepts_email accepts_sms more_phones more_emails (one per line of the cell) birthday (ISO)
       payment:  number placed_at counterparty account amount direction kind status order_number fee refunded note
@@ -67,7 +84,7 @@ Headers are compared without quotes, guards, outer spaces and case; full-width b
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -78,14 +95,19 @@ from desktop.domain.resources import resource
 
 _TOP = (
     "name title channel row spread zone currency date_order decimal_comma skip_rows footer lower needs required "
-    "required_any address order_prefix fields line status refund variants"
+    "required_any address order_prefix fields line status refund variants "
+    "quotes encodings twice_encoded silent tax_on_top"
 )
 _ORDER = (
+    "shipped_at zone tax "
     "number placed_at paid_at completed_at cancelled_at goods shipping discount total paid refunded currency account "
     "buyer_name receiver_name phone landline email province city district address postcode country title pieces "
     "coupon_code buyer_note seller_note shop_name"
 )
-_LINE = "order_number key title sku variant quantity unit total paid refunded paid_at brand category"
+_LINE = (
+    "order_number key title sku variant quantity unit total paid refunded paid_at brand category "
+    "currency shipped_at returned"
+)
 _CUSTOMER = (
     "account name company phone email province city district address postcode country note tags "
     "accepts_email accepts_sms more_phones more_emails birthday"
@@ -110,19 +132,26 @@ _IDENTITY = {
     "interaction": ("at",),
     "till": ("day", "total"),
 }
-SPREADS = ("none", "blank", "repeat", "add")
+SPREADS = ("none", "blank", "repeat", "add", "mixed")
 DESCRIBED = "described by the shop"  # the confidence of a header line that a person has told us about
 STATES = frozenset({*map(str, OrderStatus), "closed_unpaid", "none"})
 
 
 @dataclass(frozen=True)
 class Source:
-    """Where a field comes from: the first filled of these headers, or their join or sum."""
+    """Where a field comes from: the first filled of these headers, or their join, sum or currency sign."""
 
     headers: tuple[str, ...]
     kind: str = "first"
     minus: tuple[str, ...] = ()
     glue: str = " "
+    part: str = ""
+    when: tuple[str, ...] = ()
+    otherwise: "Source | None" = None
+
+    @property
+    def every_header(self) -> tuple[str, ...]:
+        return (*self.headers, *(self.otherwise.every_header if self.otherwise else ()))
 
 
 @dataclass(frozen=True)
@@ -165,6 +194,11 @@ class Format:
     required_any: tuple[str, ...] = ()
     address: str = ""
     order_prefix: tuple[str, ...] = ()
+    quotes: bool = True
+    encodings: tuple[str, ...] = ()
+    twice_encoded: bool = False
+    silent: str = "unpaid"
+    tax_on_top: frozenset[str] = frozenset()
     fields: Mapping[str, Source] = field(default_factory=dict)
     line: Mapping[str, Source] = field(default_factory=dict)
     status: tuple[StatusColumn, ...] = ()
@@ -230,7 +264,7 @@ def _format(data: dict[str, Any], stem: str) -> Format:
         spread=_choice(data, "spread", SPREADS, "none"),
         zone=_zone(_text(data, "zone", "")),
         currency=_text(data, "currency", ""),
-        date_order=_choice(data, "date_order", ("ymd", "mdy", "dmy"), "ymd"),
+        date_order=_choice(data, "date_order", ("ymd", "mdy", "dmy", "dmy_or_us"), "ymd"),
         decimal_comma=_flag(data, "decimal_comma"),
         skip_rows=_count(data, "skip_rows"),
         footer=_texts(data, "footer"),
@@ -240,6 +274,11 @@ def _format(data: dict[str, Any], stem: str) -> Format:
         required_any=_texts(data, "required_any"),
         address=_choice(data, "address", ("", "chinese"), ""),
         order_prefix=_texts(data, "order_prefix"),
+        quotes=_flag(data, "quotes", True),
+        encodings=_texts(data, "encodings"),
+        twice_encoded=_flag(data, "twice_encoded"),
+        silent=_choice(data, "silent", tuple(map(str, OrderStatus)), "unpaid"),
+        tax_on_top=frozenset(_texts(data, "tax_on_top")),
         fields=fields,
         line=_sources(_table(data, "line"), FIELDS["line"], "line"),
         status=tuple(_status(entry) for entry in _tables(data, "status")),
@@ -266,6 +305,10 @@ def _sources(table: dict[str, Any], allowed: frozenset[str], where: str) -> dict
 def _source(value: Any, where: str) -> Source:
     if isinstance(value, dict):
         return _compound(value, where)
+    if isinstance(value, list) and any(isinstance(each, dict) for each in value):
+        cut = next(place for place, each in enumerate(value) if isinstance(each, dict)) or 1
+        first = _source(value[0] if isinstance(value[0], dict) else value[:cut], where)
+        return replace(first, otherwise=_source(value[cut:], where)) if value[cut:] else first
     headers = _list(value, where)
     if not headers:
         raise _Problem(f"{where} names no column")
@@ -275,11 +318,17 @@ def _source(value: Any, where: str) -> Source:
 def _compound(value: dict[str, Any], where: str) -> Source:
     if value.keys() <= {"join", "with"} and "join" in value:
         return Source(_list(value["join"], where), "join", glue=_text(value, "with", " "))
-    if value.keys() <= {"sum", "minus"} and "sum" in value:
-        return Source(_list(value["sum"], where), "sum", _list(value.get("minus", []), where))
-    if value.keys() == {"inside"}:
-        return Source(_list(value["inside"], where), "inside")
-    raise _Problem(f"{where} must be a header, a list of headers, {{join, with}}, {{sum, minus}} or {{inside}}")
+    if value.keys() <= {"sum", "minus", "part", "when"} and "sum" in value:
+        part = _choice(value, "part", ("", "in", "out"), "")
+        minus, when = _texts(value, "minus"), _texts(value, "when")
+        return Source(_list(value["sum"], where), "sum", minus, part=part, when=when)
+    for kind in ("inside", "sign"):
+        if value.keys() == {kind}:
+            return Source(_list(value[kind], where), kind)
+    raise _Problem(
+        f"{where} must be a header, a list of headers, {{join, with}}, {{sum, minus, part, when}}, {{inside}}"
+        " or {sign}"
+    )
 
 
 def _status(entry: dict[str, Any]) -> StatusColumn:
@@ -328,8 +377,8 @@ def _choice(table: dict[str, Any], key: str, choices: tuple[str, ...], default: 
     return value
 
 
-def _flag(table: dict[str, Any], key: str) -> bool:
-    value = table.get(key, False)
+def _flag(table: dict[str, Any], key: str, default: bool = False) -> bool:
+    value = table.get(key, default)
     if not isinstance(value, bool):
         raise _Problem(f"{key} must be true or false")
     return value

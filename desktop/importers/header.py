@@ -29,18 +29,27 @@ class Place:
     columns: tuple[int, ...]
     minus: tuple[int, ...] = ()
     glue: str = " "
+    part: str = ""
+    when: tuple[int, ...] = ()
+    otherwise: "Place | None" = None
 
 
 def places(sources: Mapping[str, Source], header: Sequence[str]) -> dict[str, Place]:
     """The fields that this header has; of two columns of one name the first counts."""
     index = positions(header)
-    found = {}
-    for name, source in sources.items():
-        columns = tuple(index[key] for key in map(plain, source.headers) if key in index)
-        minus = tuple(index[key] for key in map(plain, source.minus) if key in index)
-        if columns:
-            found[name] = Place(name, source.kind, columns, minus, source.glue)
-    return found
+    found = ((name, _place(name, source, index)) for name, source in sources.items())
+    return {name: place for name, place in found if place}
+
+
+def _place(name: str, source: Source, index: Mapping[str, int]) -> Place | None:
+    columns, minus, when = (
+        tuple(index[key] for key in map(plain, headers) if key in index)
+        for headers in (source.headers, source.minus, source.when)
+    )
+    otherwise = _place(name, source.otherwise, index) if source.otherwise else None
+    if columns:
+        return Place(name, source.kind, columns, minus, source.glue, source.part, when, otherwise)
+    return otherwise
 
 
 def positions(header: Sequence[str]) -> dict[str, int]:
@@ -76,7 +85,7 @@ def _is_like(shape: Format, cells: frozenset[str]) -> bool:
 def has_required(shape: Format, cells: frozenset[str]) -> bool:
     """True when the columns of the fields that a format cannot do without are there."""
     wanted = shape.required | shape.needs
-    return all(any(plain(each) in cells for each in shape.fields[name].headers) for name in wanted)
+    return all(any(plain(each) in cells for each in shape.fields[name].every_header) for name in wanted)
 
 
 def _score(shape: Format, cells: frozenset[str]) -> float:
@@ -92,7 +101,7 @@ def _score(shape: Format, cells: frozenset[str]) -> float:
 def known_headers(shape: Format) -> frozenset[str]:
     """Every header that says something for a format; those only remembered do not."""
     listed = [column for each in shape.variants if each.confidence != _REMEMBERED for column in each.columns]
-    named = [each for source in shape.fields.values() for each in source.headers]
+    named = [each for source in shape.fields.values() for each in source.every_header]
     return frozenset(plain(each) for each in (*listed, *named)) - {""}
 
 

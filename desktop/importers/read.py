@@ -10,6 +10,7 @@ from desktop.importers.careful import Careful
 from desktop.importers.damage import Watch
 from desktop.importers.dates import Clock
 from desktop.importers.records import Batch, Skipped, batches
+from desktop.importers.scattered import ScatteredOrders
 from desktop.importers.singles import BUILDERS, Singles
 from desktop.importers.sniff import Sniffed
 from desktop.importers.spread import SpreadOrders
@@ -51,6 +52,8 @@ def _sheet(task: Task) -> Sheet:
     if task.shape.row in BUILDERS:
         return Singles(task)
     if task.shape.row == "order":
+        if task.shape.spread in ("add", "mixed"):
+            return ScatteredOrders(task)
         return Orders(task) if task.shape.spread == "none" else SpreadOrders(task)
     return Items(task) if task.shape.row == "line" else Customers(task)
 

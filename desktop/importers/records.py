@@ -3,10 +3,12 @@
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from desktop.domain.records import Finding, Problem
 from desktop.importers.book import Book
 from desktop.importers.cells import clean
+from desktop.importers.header import places
 from desktop.importers.sniff import Sniffed
 from desktop.importers.source import Lines
 from desktop.importers.vcards import COLUMNS, card_rows
@@ -52,6 +54,7 @@ def batches(sniffed: Sniffed, skipped: Skipped) -> Iterator[Batch]:
     batch = Batch()
     skip, footer = sniffed.format.skip_rows, sniffed.format.footer
     records = _records_of(sniffed, width, skipped)
+    vital = _vital(sniffed) if skip else ()
     for line, cells, raw, findings in records:
         if findings:
             batch.loose.extend(findings)
@@ -59,8 +62,9 @@ def batches(sniffed: Sniffed, skipped: Skipped) -> Iterator[Batch]:
             continue
         if skip:
             skip -= 1
-            skipped.note("description", line)
-            continue
+            if not any(letter.isdigit() for each in vital if each < len(cells) for letter in cells[each]):
+                skipped.note("description", line)
+                continue
         if len(cells) != width:
             if not any(map(clean, cells)):
                 skipped.note("blank", line)
@@ -164,6 +168,12 @@ def _fit(cells: list[str], width: int, line: int, batch: Batch, delimiter: str) 
     del cells[width:]
 
 
+def _vital(sniffed: Sniffed) -> tuple[int, ...]:
+    """The columns in which every row of data has a digit."""
+    found = places(sniffed.format.fields, sniffed.header)
+    return tuple(column for name in sniffed.format.required for column in found[name].columns)
+
+
 def _is_footer(cells: list[str], marks: tuple[str, ...]) -> bool:
     first = next(filter(None, map(clean, cells)), "")
     return any(mark in cell for mark in marks for cell in (first, *cells[:3]))
@@ -172,7 +182,10 @@ def _is_footer(cells: list[str], marks: tuple[str, ...]) -> bool:
 def _records(source: Lines, sniffed: Sniffed, width: int) -> Iterator[tuple[int, list[str], str]]:
     """(line, cells, text) of every row, the header and what is above it too."""
     held, line, delimiter = source.held, 0, sniffed.delimiter
-    reader = csv.reader(source, delimiter=delimiter)
+    # Amazon writes tabs and no quotes: one in a title is a letter, and would swallow the rows below.
+    bare = delimiter == "\t" and not sniffed.format.quotes
+    quoting: Literal[0, 3] = csv.QUOTE_NONE if bare else csv.QUOTE_MINIMAL
+    reader = csv.reader(source, delimiter=delimiter, quoting=quoting)
     while True:
         try:
             cells = next(reader)
@@ -182,7 +195,7 @@ def _records(source: Lines, sniffed: Sniffed, width: int) -> Iterator[tuple[int,
             cells = held[0].rstrip("\r\n").split(delimiter)
             source.put_back(held[1:])
             del held[1:]
-            reader = csv.reader(source, delimiter=delimiter)
+            reader = csv.reader(source, delimiter=delimiter, quoting=quoting)
         start = line + 1
         if len(held) > 1 and start > sniffed.header_line and (cut := _swallowed(held, width, delimiter)):
             source.put_back(held[cut:])

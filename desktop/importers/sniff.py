@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop.domain.errors import BadValue, UnknownFormat, UnreadableFile
 from desktop.importers.book import Book, is_book
 from desktop.importers.content import ZIP_FAULTS, Content, content_of
-from desktop.importers.encodings import Guess, by_mark, of_lines
+from desktop.importers.encodings import Guess, by_mark, likeliest, of_lines
 from desktop.importers.formats import Format, formats
 from desktop.importers.guard import COLUMNS as COLUMN_LIMIT
 from desktop.importers.guard import ROWS, UNPACKED
@@ -21,6 +21,7 @@ from desktop.importers.vcards import COLUMNS, is_vcard
 DELIMITERS = ",;\t|"
 _HEAD = 1 << 20
 _HEADER_WITHIN = 30
+_NARROW = frozenset({"gb18030", "big5", "cp1252"})  # what bytes are taken for that are no UTF-8
 _CONTROL_SHARE = 0.05
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"BM6", b"II*\0", b"MM\0*")
 _BUNDLES = (b"PK\x05\x06", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
@@ -69,12 +70,16 @@ def sniff(
     guess = guess_encoding(content, head, encoding)
     others = [name for name, _ in guess.candidates if name != guess.encoding]
     try:
-        return _sniff_text(content, guess, shapes)
+        found = _sniff_text(content, guess, shapes)
     except UnknownFormat:
         for name in others:
             with suppress(UnknownFormat):
                 return _sniff_text(content, replace(guess, encoding=name), shapes)
         raise
+    if encoding is None and found.format.encodings and found.encoding in _NARROW:
+        name = likeliest(head if not head.isascii() else _first_foreign(content), found.format.encodings)
+        return _sniff_text(content, Guess(name), [found.format])
+    return found
 
 
 def _sniff_text(content: Content, guess: Guess, shapes: Sequence[Format]) -> Sniffed:

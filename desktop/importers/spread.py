@@ -1,13 +1,12 @@
-"""Orders of several rows: the order's own cells on its first row only, on every row, or with amounts to be added."""
+"""Orders of several rows that stand together: the order's own cells on its first row only, or on every row."""
 
 from collections.abc import Iterator
 
+from desktop.domain.orders import OrderStatus
 from desktop.domain.records import Finding, LineRow, OrderRow, Problem, Row
 from desktop.importers.build import LineBuilder, OrderBuilder, Task
 from desktop.importers.careful import Careful
 from desktop.importers.records import Batch
-
-_ADDED = ("goods_minor", "shipping_minor", "discount_minor", "total_minor", "paid_minor", "refunded_minor")
 
 
 class SpreadOrders:
@@ -21,7 +20,10 @@ class SpreadOrders:
         self._number_column = places["number"].columns[0]
         self._number = task.header[self._number_column]
         self._counts_pieces = "pieces" not in places
-        self._currency_column = places["currency"].columns[0] if "currency" in places else -1
+        self._sums_returns = "refunded" not in places and "returned" in self._lines.builder.reader.places
+        self._currency_column = -1
+        if "currency" in places and places["currency"].kind != "sign":
+            self._currency_column = places["currency"].columns[0]
         self._currency = ("", "")  # number and currency of the order that is being read
         own = [each for name in ("total", "paid_at") if name in places for each in places[name].columns]
         self._own = (*OrderBuilder(task).statuses.columns, *own)
@@ -75,7 +77,7 @@ class SpreadOrders:
             if self._spread == "blank":
                 starts = (fresh and number != name) or self._has_own(batch.rows[place])
             else:
-                starts = self._spread == "add" or number != name
+                starts = number != name
             if line is None or starts:
                 heads.append(place)
                 begun.add(number)
@@ -91,10 +93,6 @@ class SpreadOrders:
         """A row that starts an order, or starts it again."""
         number = order.number if order else line.order_number if line else ""
         if number and number in self._seen:
-            if self._spread == "add" and order and self._order and self._order.number == number:
-                _merge(self._order, order)
-                yield from findings
-                return
             yield from self._again(number, raw, line)
             return
         yield from self._finish()
@@ -136,12 +134,17 @@ class SpreadOrders:
 
     def _finish(self) -> Iterator[OrderRow]:
         if self._order:
+            if self._sums_returns:
+                _count_returns(self._order)
             yield self._order
         self._order = None
 
 
-def _merge(order: OrderRow, other: OrderRow) -> None:
-    for name in _ADDED:
-        value = getattr(other, name)
-        if value:
-            setattr(order, name, (getattr(order, name) or 0) + value)
+def _count_returns(order: OrderRow) -> None:
+    """Make the refund of an order that of the pieces which went back, where the file has no amount of it."""
+    back = min(sum(line.refunded_minor for line in order.lines), order.paid_minor)
+    if not back or order.status in (OrderStatus.CLOSED, OrderStatus.REFUNDING):
+        return
+    whole = all(line.refunded_minor >= (line.unit_minor or 0) * line.quantity for line in order.lines)
+    order.status = str(OrderStatus.REFUNDED if whole else OrderStatus.PARTIALLY_REFUNDED)
+    order.refunded_minor = order.paid_minor if whole else back

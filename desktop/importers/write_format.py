@@ -1,7 +1,7 @@
 """A format as a TOML text of the grammar told in formats.py, which reads back as an equal format."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 
 from desktop.importers.formats import Format, Source, StatusColumn, Variant
@@ -51,12 +51,25 @@ def _sources(sources: Mapping[str, Source]) -> list[str]:
 
 
 def _source(source: Source) -> str:
+    if source.otherwise:
+        return f"[{', '.join(_chain(source))}]"
     if source.kind == "first":
         return _text(source.headers[0]) if len(source.headers) == 1 else _texts(source.headers)
+    return _compound(source)
+
+
+def _chain(source: Source | None) -> Iterator[str]:
+    """The items of a list in which one stands in for the other."""
+    while source:
+        yield from map(_text, source.headers) if source.kind == "first" else (_compound(source),)
+        source = source.otherwise
+
+
+def _compound(source: Source) -> str:
     parts = [f"{source.kind} = {_texts(source.headers)}"]
     for each in fields(Source):
         value = getattr(source, each.name)
-        if each.name not in ("headers", "kind") and value != each.default:
+        if each.name not in ("headers", "kind", "otherwise") and value != each.default:
             parts.append(f"{_KEYS.get(each.name, each.name)} = {_value(value)}")
     return f"{{ {', '.join(parts)} }}"
 

@@ -97,7 +97,7 @@ def described(
 def described_format(shape: Format) -> Description:
     """A kept format without a file of its kind at hand: its columns and what they are, and no rows."""
     columns = next((each.columns for each in shape.variants if each.columns), ())
-    columns = columns or tuple(dict.fromkeys(cell for source in shape.fields.values() for cell in source.headers))
+    columns = columns or tuple(dict.fromkeys(cell for source in shape.fields.values() for cell in source.every_header))
     seen = Peek(Path(), FirstRows([(1, list(columns))], ""), 0)
     mapping = from_format(shape, columns)
     return Description(seen, replace(_guessed(seen, mapping.row), spread=mapping.spread), mapping, shape)

@@ -20,7 +20,7 @@ class OwnList:
 
 
 def _read() -> list[OwnList]:
-    blocks = (Path(__file__).parent / "data" / "own_lists.txt").read_text("utf-8").strip().split("\n\n")
+    blocks = Path(__file__).with_name("own_lists.txt").read_text("utf-8").strip().split("\n\n")
     return [_own_list(*block.split("\n", 1)) for block in blocks[1:]]
 
 

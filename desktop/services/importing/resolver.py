@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.domain.records import CustomerRow, OrderRow
-from desktop.identity.normalise import account_key, email_key, phone_key
+from desktop.identity.normalise import account_key, email_address, email_key, phone_key
 from desktop.services.merging import move_belongings
 from desktop.storage.changes import Change
 from desktop.storage.sqlite import select_among
@@ -22,7 +22,10 @@ ADDRESS_COLUMNS = (
 
 @dataclass(slots=True)
 class Evidence:
-    """What a row says about its buyer. key is of the account; phone and email are keys, "" when of no use."""
+    """What a row says about its buyer. key is of the account; phone and email are keys, "" when of no use.
+
+    email_shown is "" when it is no address; that of a relay is shown but is no key.
+    """
 
     channel: str
     account: str
@@ -54,7 +57,8 @@ def evidence(
             channel, account, key = "email", email.strip(), mail
         else:
             return None
-    return Evidence(channel, account, key, number, kind, shown, mail, email.strip(), name, seen_on)
+    address = email.strip() if mail or (email and email_address(email)) else ""
+    return Evidence(channel, account, key, number, kind, shown, mail, address, name, seen_on)
 
 
 class Resolver:
@@ -146,7 +150,7 @@ class Resolver:
         if person.phone_shown and person.phone_kind != "none":
             kind = "landline" if person.phone_kind == "landline" else "mobile"
             self._contact(identity, kind, person.phone_shown, person.phone, person.seen_on)
-        if person.email:
+        if person.email_shown:
             self._contact(identity, "email", person.email_shown, person.email, person.seen_on)
         return identity
 
