@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop.domain.errors import BadValue, UnknownFormat, UnreadableFile
 from desktop.importers.formats import Format, formats
-from desktop.importers.header import known_headers, positions, recognise
+from desktop.importers.header import is_only_remembered, known_headers, positions, recognise
 from desktop.importers.source import Lines, open_bytes
 
 _HEAD = 1 << 20
@@ -23,7 +23,10 @@ _PROGRAMS = (b"%PDF", b"SQLite format 3", b"\x7fELF", b"MZ\x90")
 
 @dataclass(frozen=True)
 class Sniffed:
-    """What a file was found to be. header holds the cells as written, header_line counts from 1."""
+    """What a file was found to be. header holds the cells as written, header_line counts from 1.
+
+    is_unverified: only columns that nobody has checked speak for the format; a person should confirm it.
+    """
 
     path: Path
     format: Format
@@ -32,6 +35,7 @@ class Sniffed:
     header: tuple[str, ...]
     header_line: int
     mixed: bool
+    is_unverified: bool = False
 
 
 def sniff(path: Path, encoding: str | None = None, format: Format | None = None) -> Sniffed:
@@ -46,7 +50,8 @@ def sniff(path: Path, encoding: str | None = None, format: Format | None = None)
         encoding, mixed = _codec(encoding), False
     lines = list(islice(iter(Lines(path, encoding, mixed)), _HEADER_WITHIN + 20))
     delimiter, header_line, header, shape = _header(path, lines, [format] if format else list(formats().values()))
-    return Sniffed(path, shape, encoding, delimiter, header, header_line, mixed)
+    unverified = format is None and is_only_remembered(shape, header)
+    return Sniffed(path, shape, encoding, delimiter, header, header_line, mixed, unverified)
 
 
 def _head(path: Path) -> bytes:
