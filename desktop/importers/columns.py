@@ -14,8 +14,10 @@ from desktop.importers.formats import Format, Source
 from desktop.importers.header import Place, places
 
 Columns = Sequence[Sequence[str]]
-CODES = frozenset({"number", "order_number", "key", "account", "phone", "landline", "postcode", "email", "sku"})
-WHOLE = frozenset({"number", "order_number", "key", "account", "phone", "landline"})  # ruined when cut to 1.9E+15
+CODES = frozenset(
+    {"number", "order_number", "key", "account", "phone", "receiver_phone", "landline", "postcode", "email", "sku"}
+)
+WHOLE = CODES - {"postcode", "email", "sku"}  # ruined when cut to 1.9E+15
 TIMES = frozenset({"placed_at", "paid_at"})
 COUNTS = frozenset({"pieces", "quantity"})
 AMOUNTS = frozenset({"goods", "shipping", "discount", "total", "paid", "refunded", "unit"})
@@ -58,14 +60,19 @@ class Reader:
             self.note(name, values, "")
         return [value.lower() for value in values] if name in self._shape.lower and any(values) else values
 
-    def times(self, name: str, columns: Columns) -> tuple[list[Any], list[Any]] | None:
-        """UTC ms and business dates, or None when the header has no such field."""
+    def times(
+        self, name: str, columns: Columns, otherwise: Sequence[str] | None = None
+    ) -> tuple[list[Any], list[Any]] | None:
+        """UTC ms and business dates, or None when the header has no such field; otherwise: for cells that are empty."""
         place = self.places.get(name)
-        if place is None:
+        sources = [columns[each] for each in place.columns] if place else []
+        if otherwise is not None:
+            sources.append(otherwise)
+        if not sources:
             return None
-        values = columns[place.columns[0]]
-        for each in place.columns[1:]:
-            values = [first or second for first, second in zip(texts(values), columns[each], strict=True)]
+        values = sources[0]
+        for other in sources[1:]:
+            values = [first or second for first, second in zip(texts(values), other, strict=True)]
         moments, days = self.clock.stamps(values)
         if self.clock.bad:
             self.note(name, moments)
@@ -130,12 +137,14 @@ class Reader:
 
     def wrong_cells(self, name: str, cells: Sequence[str]) -> list[tuple[int, Problem]]:
         """The columns whose cells keep a field of one row from being read."""
-        place = self.places[name]
+        place = self.places.get(name)
+        if place is None:  # the time of an order that should have been in its number
+            return [(self.places["number"].columns[0], Problem.MISSING)]
         found = [(each, self._problem(name, cells, each)) for each in (*place.columns, *place.minus)]
         wrong = [(each, problem) for each, problem in found if problem]
         if place.kind == "first" and name in TIMES:
             wrong = wrong[:1]
-        if not wrong and name in self._shape.required:
+        if not wrong and (name in self._shape.required or name == "placed_at"):
             return [(place.columns[0], Problem.MISSING)]
         return wrong
 

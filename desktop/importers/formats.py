@@ -5,7 +5,13 @@
     channel = "taobao"            whose accounts and order numbers these are
     row = "order"                 what a row is: order, line (of an order in another file) or customer
     spread = "none"               for row = "order", an order of several lines: none (one row each), blank (order cells
-                                  only on its first row), repeat (order cells on every row), add (amounts per row)
+                                  only on its first row), repeat (order cells on every row, or empty below the first),
+                                  add (amounts per row), either (nobody knows which of these two: an amount that
+                                  differs within any order of the file is one per row, else it is repeated)
+    added = ["refunded"]          amounts that are told per row in spite of spread = "repeat"
+    joined = ";"                  a row may hold several lines, their keys and other cells joined by this
+    silent = "unknown"            state of an order without status text in a file without payment times (unpaid)
+    dated_numbers = true          numbers begin with YYMMDD, the day of an order that has no time
     zone = "Asia/Shanghai"        zone of times without offset; "" is the shop's own
     currency = "CNY"              "" is the shop's own, unless the field `currency` names a column
     date_order = "ymd"            of dates in digits that do not begin with the year: mdy or dmy
@@ -25,8 +31,9 @@
         { join = ["A", "B"], with = " " } texts put together
         { sum = ["A", "B"], minus = ["C"] }   amounts
       order:    number placed_at paid_at completed_at cancelled_at goods shipping discount total paid refunded currency
-                account buyer_name receiver_name phone landline email province city district address postcode country
-                title pieces coupon_code buyer_note seller_note shop_name
+                account buyer_name phone landline email receiver_name receiver_phone (where the buyer's is another)
+                province city district address postcode country title pieces coupon_code buyer_note seller_note
+                shop_name
       line:     order_number key title sku variant quantity unit total paid refunded paid_at brand category
       customer: account name company phone email province city district address postcode country note tags
                 accepts_email accepts_sms
@@ -42,6 +49,7 @@
     [refund]
     repeats_discount = true       a refund equal to (goods + shipping or total) - paid is a discount told twice
     closed_means_refunded = true  without a refund column, an order closed after payment was paid back whole
+    amount_decides = true         a refund of less than was paid is a partial one, even where a state says refunded
 
     [[variants]]                  header lines met so far, in any order; columns only remembered count for nothing
     label = "40 columns"
@@ -63,13 +71,13 @@ from desktop.domain.orders import OrderStatus
 from desktop.domain.resources import resource
 
 _TOP = (
-    "name title channel row spread zone currency date_order decimal_comma skip_rows footer lower needs required "
-    "required_any address fields line status refund variants"
+    "name title channel row spread added joined silent dated_numbers zone currency date_order decimal_comma skip_rows "
+    "footer lower needs required required_any address fields line status refund variants"
 )
 _ORDER = (
     "number placed_at paid_at completed_at cancelled_at goods shipping discount total paid refunded currency account "
-    "buyer_name receiver_name phone landline email province city district address postcode country title pieces "
-    "coupon_code buyer_note seller_note shop_name"
+    "buyer_name receiver_name phone receiver_phone landline email province city district address postcode country "
+    "title pieces coupon_code buyer_note seller_note shop_name"
 )
 _LINE = "order_number key title sku variant quantity unit total paid refunded paid_at brand category"
 _CUSTOMER = (
@@ -81,7 +89,8 @@ FIELDS = {
     "line": frozenset(_LINE.split()),
     "customer": frozenset(_CUSTOMER.split()),
 }
-SPREADS = ("none", "blank", "repeat", "add")
+SPREADS = ("none", "blank", "repeat", "add", "either")
+ADDABLE = ("goods", "shipping", "discount", "total", "paid", "refunded")
 STATES = frozenset({*map(str, OrderStatus), "closed_unpaid", "none"})
 
 
@@ -123,6 +132,10 @@ class Format:
     channel: str
     row: str
     spread: str = "none"
+    added: tuple[str, ...] = ()
+    joined: str = ""
+    silent: str = "unpaid"
+    dated_numbers: bool = False
     zone: str = ""
     currency: str = ""
     date_order: str = "ymd"
@@ -139,6 +152,7 @@ class Format:
     status: tuple[StatusColumn, ...] = ()
     repeats_discount: bool = False
     closed_means_refunded: bool = False
+    amount_decides: bool = False
     variants: tuple[Variant, ...] = ()
 
 
@@ -191,6 +205,10 @@ def _format(data: dict[str, Any], stem: str) -> Format:
         channel=_text(data, "channel", stem),
         row=row,
         spread=_choice(data, "spread", SPREADS, "none"),
+        added=_texts(data, "added"),
+        joined=_text(data, "joined", ""),
+        silent=_choice(data, "silent", tuple(map(str, OrderStatus)), "unpaid"),
+        dated_numbers=_flag(data, "dated_numbers"),
         zone=_zone(_text(data, "zone", "")),
         currency=_text(data, "currency", ""),
         date_order=_choice(data, "date_order", ("ymd", "mdy", "dmy"), "ymd"),
@@ -199,7 +217,7 @@ def _format(data: dict[str, Any], stem: str) -> Format:
         footer=_texts(data, "footer"),
         lower=frozenset(_texts(data, "lower")),
         needs=frozenset(_texts(data, "needs")),
-        required=frozenset(_texts(data, "required")) | _identity(row),
+        required=(frozenset(_texts(data, "required")) | _identity(row)) - _not_needed(data),
         required_any=_texts(data, "required_any"),
         address=_choice(data, "address", ("", "chinese"), ""),
         fields=fields,
@@ -207,6 +225,7 @@ def _format(data: dict[str, Any], stem: str) -> Format:
         status=tuple(_status(entry) for entry in _tables(data, "status")),
         repeats_discount=_flag(refund, "repeats_discount"),
         closed_means_refunded=_flag(refund, "closed_means_refunded"),
+        amount_decides=_flag(refund, "amount_decides"),
         variants=tuple(_variant(entry) for entry in _tables(data, "variants")),
     )
     _check_required(shape)
@@ -217,7 +236,14 @@ def _identity(row: str) -> frozenset[str]:
     return frozenset({"order": ("number", "placed_at"), "line": ("order_number",), "customer": ()}[row])
 
 
+def _not_needed(data: dict[str, Any]) -> frozenset[str]:
+    """Numbers that tell the day can do without a column of times."""
+    return frozenset({"placed_at"} if _flag(data, "dated_numbers") else ())
+
+
 def _check_required(shape: Format) -> None:
+    if wrong := sorted(set(shape.added) - set(ADDABLE)):
+        raise _Problem(f"added names {wrong[0]!r}, which is no amount of an order")
     named = shape.required | shape.needs | set(shape.required_any) | shape.lower
     if missing := sorted(named - shape.fields.keys()):
         raise _Problem(f"the field {missing[0]!r} is asked for but [fields] does not say where it comes from")

@@ -1,4 +1,4 @@
-"""Orders of several rows: the order's own cells on its first row only, on every row, or with amounts to be added."""
+"""Orders of several rows whose own cells stand on the first row only."""
 
 from collections.abc import Iterator
 
@@ -7,8 +7,6 @@ from desktop.importers.build import LineBuilder, OrderBuilder, Task
 from desktop.importers.careful import Careful
 from desktop.importers.records import Batch
 
-_ADDED = ("goods_minor", "shipping_minor", "discount_minor", "total_minor", "paid_minor", "refunded_minor")
-
 
 class SpreadOrders:
     """Rows that stand together are one order. A later row of an order that is done comes as a LineRow."""
@@ -16,7 +14,6 @@ class SpreadOrders:
     def __init__(self, task: Task) -> None:
         self._orders = Careful(OrderBuilder(task), task)
         self._lines = Careful(LineBuilder(task, inside=True), task)
-        self._spread = task.shape.spread
         places = self._orders.builder.reader.places
         self._number_column = places["number"].columns[0]
         self._number = task.header[self._number_column]
@@ -71,11 +68,7 @@ class SpreadOrders:
         for place, line in enumerate(lines):
             number = line.order_number if line else ""
             fresh = number not in self._seen and number not in begun
-            if self._spread == "blank":
-                starts = (fresh and number != name) or self._has_own(batch.rows[place])
-            else:
-                starts = self._spread == "add" or number != name
-            if line is None or starts:
+            if line is None or (fresh and number != name) or self._has_own(batch.rows[place]):
                 heads.append(place)
                 begun.add(number)
             name = number
@@ -90,10 +83,6 @@ class SpreadOrders:
         """A row that starts an order, or starts it again."""
         number = order.number if order else line.order_number if line else ""
         if number and number in self._seen:
-            if self._spread == "add" and order and self._order and self._order.number == number:
-                _merge(self._order, order)
-                yield from findings
-                return
             yield from self._again(number, raw, line)
             return
         yield from self._finish()
@@ -105,7 +94,7 @@ class SpreadOrders:
             self._lost_line = line.line if line else 0
 
     def _again(self, number: str, raw: str, line: LineRow | None) -> Iterator[Row | Finding]:
-        if self._spread != "blank" or line is None:
+        if line is None:
             return
         yield from self._finish()
         self._name, self._repeating = number, True
@@ -135,10 +124,3 @@ class SpreadOrders:
         if self._order:
             yield self._order
         self._order = None
-
-
-def _merge(order: OrderRow, other: OrderRow) -> None:
-    for name in _ADDED:
-        value = getattr(other, name)
-        if value:
-            setattr(order, name, (getattr(order, name) or 0) + value)

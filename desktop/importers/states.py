@@ -27,6 +27,7 @@ class Statuses:
     def __init__(self, shape: Format, header: tuple[str, ...], has_payment_time: bool) -> None:
         index = positions(header)
         self._has_payment_time = has_payment_time
+        self._silent = OrderStatus.UNPAID if has_payment_time else OrderStatus(shape.silent)
         self._entries: list[tuple[int, StatusColumn, Table]] = []
         for entry in shape.status:
             column = next((index[plain(each)] for each in entry.headers if plain(each) in index), None)
@@ -50,7 +51,8 @@ class Statuses:
             if said != "none" and _moves(state, said, entry):
                 state = said
         self.any_unknown = self.any_unknown or bool(unknown)
-        return _concluded(state, paid_at, cancelled, completed, tuple(unknown))
+        silent = OrderStatus.UNKNOWN if unknown else self._silent
+        return _concluded(state, silent, paid_at, cancelled, completed, tuple(unknown))
 
 
 def _moves(old: str, new: str, entry: StatusColumn) -> bool:
@@ -60,14 +62,17 @@ def _moves(old: str, new: str, entry: StatusColumn) -> bool:
         return True
     if old == OrderStatus.UNPAID and new in (OrderStatus.PAID, OrderStatus.SHIPPED, OrderStatus.COMPLETED):
         return False
+    if old == OrderStatus.CLOSED and new == OrderStatus.REFUNDED:
+        return True
     return _FINAL[new] > _FINAL[old]
 
 
-def _concluded(state: str, paid_at: bool, cancelled: bool, completed: bool, unknown: tuple[int, ...]) -> Stand:
-    """A status and whether money came in, from the words if they say so, else from the times."""
+def _concluded(
+    state: str, silent: str, paid_at: bool, cancelled: bool, completed: bool, unknown: tuple[int, ...]
+) -> Stand:
+    """A status and whether money came in, from the words if they say so, else from the times; silent: from neither."""
     never_paid = state in (_UNPAID_CLOSED, OrderStatus.UNPAID)
     if not state:
-        silent = OrderStatus.UNKNOWN if unknown else OrderStatus.UNPAID
         state = OrderStatus.COMPLETED if completed else OrderStatus.PAID if paid_at else silent
         was_paid = completed or paid_at
     else:
@@ -108,6 +113,7 @@ class RefundRules:
     repeats_discount: bool
     closed_means_refunded: bool
     has_amount: bool
+    amount_decides: bool = False
 
     def settle(
         self, stand: Stand, paid: int | None, refunded: int | None, total: int | None, payable: int | None
@@ -121,6 +127,8 @@ class RefundRules:
         paid = max(paid if paid is not None else total if total is not None else payable or 0, 0)
         back = abs(refunded or 0)
         if stand.status == OrderStatus.REFUNDED:
+            if self.amount_decides and 0 < back < paid:
+                return str(OrderStatus.PARTIALLY_REFUNDED), paid, back
             return stand.status, paid, paid
         if stand.status == OrderStatus.CLOSED:
             return self._closed(paid, back)
