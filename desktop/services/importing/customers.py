@@ -84,7 +84,8 @@ class CustomerWriter:
 
 
 def _nameless(row: CustomerRow, today: str) -> Evidence:
-    key = "|".join((row.name, row.company, row.address, row.city)).casefold()
+    masked = (row.phone,) if row.phone else ()  # two people may both be 张**
+    key = "|".join((row.name, row.company, row.address, row.city, *masked)).casefold()
     return Evidence(row.channel, row.name, f"name:{key}", "", "none", "", "", "", row.name, today)
 
 
