@@ -8,7 +8,7 @@ from desktop.domain.records import Finding, LineRow, OrderRow, Problem, Row
 from desktop.importers.build import LineBuilder, OrderBuilder, Task
 from desktop.importers.careful import Careful
 from desktop.importers.columns import AMOUNTS, Reader
-from desktop.importers.formats import ADDABLE
+from desktop.importers.formats import ADDABLE, Format
 from desktop.importers.merged import Above, Joined
 from desktop.importers.outline import Outline
 from desktop.importers.records import Batch
@@ -36,8 +36,12 @@ class GatheredOrders:
         self._column = task.header[known_by.columns[0]].strip()
         self._above = _above(orders, lines, self._orders.statuses.columns)
         self._joined = _joined(shape.joined, orders, lines) if shape.joined and "key" in lines.places else None
-        told = {"add": set(ADDABLE), "either": outline.differing}.get(shape.spread, set(shape.added))
-        self._rules = Rules(frozenset(told), shape.spread == "either", "pieces" not in orders.places)
+        self._rules = Rules(
+            added=_added(shape, outline),
+            unsure=shape.spread == "either",
+            sums_total="total" not in orders.places,
+            counts_pieces="pieces" not in orders.places,
+        )
         self._scattered = outline.scattered
         self._held: dict[str, Gathering] = {}
         self._now: Gathering | None = None
@@ -45,10 +49,14 @@ class GatheredOrders:
 
     def rows(self, batch: Batch) -> Iterator[Row | Finding]:
         self._above.fill(batch.rows)
-        if self._joined:
-            batch = self._joined.spread(batch)
+        batch, numbers = self._joined.spread(batch) if self._joined else (batch, {})
         orders, odd = self._careful.build(batch)
         lines, odd_lines = self._careful_lines.build(batch)
+        for place, number in numbers.items():
+            if order := orders[place]:
+                order.number = number
+            if line := lines[place]:
+                line.order_number = number
         for place, order in enumerate(orders):
             found = odd.get(place, [])
             yield from found
@@ -86,11 +94,13 @@ class GatheredOrders:
 class Rules:
     """added: amounts that are told per row. unsure: nobody knows of the others, so they are no line's own.
 
-    counts_pieces: the order's pieces are those of its lines.
+    sums_total: the file has no total, which is goods and shipping then. counts_pieces: the order's pieces are those of
+    its lines.
     """
 
     added: frozenset[str]
     unsure: bool
+    sums_total: bool
     counts_pieces: bool
 
 
@@ -121,40 +131,43 @@ class Gathering:
 
     def order(self, rules: Rules) -> OrderRow:
         order = self.rows[0][0]
-        if len(self.rows) == 1:
-            back = order.refunded_minor
-        else:
-            back = _together(order, self.rows, rules)
-        for place, (row, line) in enumerate(self.rows, start=1):
-            if line and (line.title or line.sku):
-                line.key = line.key or str(place)
-                _settle_line(line, row, rules, len(self.rows) == 1, back)
-                order.lines.append(line)
-                if rules.counts_pieces:
-                    order.pieces += line.quantity
+        is_alone = len(self.rows) == 1
+        backs: list[int | None] = [order.refunded_minor]
+        if not is_alone:
+            backs = [_row_back(row, line, rules) for row, line in self.rows]
+        lines = [
+            _settled(line, row, rules, is_alone, back)
+            for (row, line), back in zip(self.rows, backs, strict=True)
+            if line and (line.title or line.sku)
+        ]
+        if not is_alone:
+            _together(order, [row for row, _ in self.rows], backs, rules)
+        order.lines = lines
+        for place, line in enumerate(lines, start=1):
+            line.key = line.key or str(place)
+        if rules.counts_pieces:
+            order.pieces = sum(line.quantity for line in lines)
         return order
 
 
-def _together(order: OrderRow, rows: list[tuple[OrderRow, LineRow | None]], rules: Rules) -> int:
-    """Make the first row of an order the whole of it. Returns what was refunded."""
-    statuses = [row.status for row, _ in rows]
+def _together(order: OrderRow, rows: list[OrderRow], backs: list[int | None], rules: Rules) -> None:
+    """Make the first row of an order the whole of it; backs: what was refunded of each row."""
+    statuses = [row.status for row in rows]
+    was_paid, paid_ms = any(row.was_paid for row in rows), [row.paid_ms for row in rows if row.paid_ms is not None]
     for name in ADDABLE:
-        values = [value for row, _ in rows if (value := getattr(row, f"{name}_minor")) is not None]
+        values = [value for row in rows if (value := getattr(row, f"{name}_minor")) is not None]
         if values:
             setattr(order, f"{name}_minor", sum(values) if name in rules.added else max(values))
+    if rules.sums_total and order.goods_minor is not None:
+        order.total_minor = order.goods_minor + order.shipping_minor
     for name in _TEXTS:
         if not getattr(order, name):
-            setattr(order, name, next(filter(None, (getattr(row, name) for row, _ in rows)), ""))
-    backs = [_row_back(row, line, rules) for row, line in rows]
-    order.was_paid = any(row.was_paid for row, _ in rows)
-    order.paid_ms = next((row.paid_ms for row, _ in rows if row.paid_ms is not None), None)
+            setattr(order, name, next(filter(None, (getattr(row, name) for row in rows)), ""))
+    order.was_paid, order.paid_ms = was_paid, min(paid_ms, default=None)
+    order.refunded_minor = min(sum(back or 0 for back in backs), order.paid_minor)
     if all(status == OrderStatus.REFUNDED for status in statuses):
         order.refunded_minor = order.paid_minor
-    else:
-        order.refunded_minor = min(sum(back or 0 for back in backs), order.paid_minor)
-    some_back = None in backs or order.refunded_minor > 0
-    order.status = _state(statuses, order, some_back)
-    return order.refunded_minor
+    order.status = _state(statuses, order, None in backs or order.refunded_minor > 0)
 
 
 def _row_back(row: OrderRow, line: LineRow | None, rules: Rules) -> int | None:
@@ -197,22 +210,32 @@ def _state(statuses: Collection[str], order: OrderRow, some_back: bool) -> str:
     return min(told or live, key=lambda each: STEP[OrderStatus(each)])
 
 
-def _settle_line(line: LineRow, row: OrderRow, rules: Rules, is_alone: bool, back: int) -> None:
-    """Give a line what its row says of it."""
-    line.status, line.refunded_minor = row.status, abs(line.refunded_minor)
+def _settled(line: LineRow, row: OrderRow, rules: Rules, is_alone: bool, back: int | None) -> LineRow:
+    """The line with what its row says of it; back: what was refunded of the row."""
+    line.status = row.status
     if "paid" in rules.added or (is_alone and rules.unsure):
         line.paid_minor, line.refunded_minor = row.paid_minor, row.refunded_minor
-        return
+        return line
     if rules.unsure:
         line.paid_minor = None
         line.total_minor = line.total_minor if "goods" in rules.added else None
     if not row.was_paid:
         line.paid_minor = None
     worth = _worth(line, rules)
-    if is_alone and not line.refunded_minor:
-        line.refunded_minor = back if worth is None else min(back, worth)
+    told = abs(line.refunded_minor)
+    line.refunded_minor = told or (back or 0 if worth is None else min(back or 0, worth))
     if worth and line.refunded_minor >= worth:
         line.status = str(OrderStatus.REFUNDED)
+    return line
+
+
+def _added(shape: Format, outline: Outline) -> frozenset[str]:
+    """The amounts that are told per row."""
+    if shape.spread == "add":
+        return frozenset(ADDABLE)
+    if shape.spread == "either":  # nobody gives the same discount on every row of every order
+        return frozenset(outline.differing | ({"discount"} if "paid" in outline.differing else set()))
+    return frozenset(shape.added)
 
 
 def _above(orders: Reader, lines: Reader, statuses: tuple[int, ...]) -> Above:
@@ -226,7 +249,7 @@ def _above(orders: Reader, lines: Reader, statuses: tuple[int, ...]) -> Above:
 def _joined(mark: str, orders: Reader, lines: Reader) -> Joined:
     amounts = {each for place in orders.places.values() if place.field in AMOUNTS for each in place.columns}
     amounts |= {each for place in lines.places.values() if place.field in AMOUNTS for each in place.columns}
-    texts = [lines.places[name] for name in ("title", "sku", "variant", "quantity") if name in lines.places]
+    texts = [lines.places[name] for name in ("title", "sku", "quantity") if name in lines.places]
     parts = {each for place in texts for each in place.columns}
     key, count = lines.places["key"].columns[0], lines.places.get("quantity")
     return Joined(mark, key, orders.places["number"], sorted(parts), sorted(amounts), count.columns[0] if count else -1)

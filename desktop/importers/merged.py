@@ -55,27 +55,29 @@ class Joined:
         self._parts, self._amounts, self._count = parts, amounts, count
         self._counts: Callable[[str], object] = counts().__getitem__
 
-    def spread(self, batch: Batch) -> Batch:
+    def spread(self, batch: Batch) -> tuple[Batch, dict[int, str]]:
+        """The rows, and by position the order numbers of those whose number was joined: they have the first one."""
         key, mark = self._key, self._mark
         if not any(mark in row[key] for row in batch.rows):
-            return batch
-        made = Batch(loose=batch.loose)
+            return batch, {}
+        made, numbers = Batch(loose=batch.loose), dict[int, str]()
         for place, row in enumerate(batch.rows):
             rows = self._rows(row) if mark in row[key] else [row]
+            told = next((clean(row[each]) for each in self._number if clean(row[each])), "")
+            if mark in told:
+                first = told.partition(mark)[0].strip()
+                numbers |= dict.fromkeys(range(len(made.rows), len(made.rows) + len(rows)), first)
             if place in batch.findings:
                 made.findings[len(made.rows)] = replace(batch.findings[place])
             made.rows += rows
             made.lines += [batch.lines[place]] * len(rows)
             made.raws += [batch.raws[place]] * len(rows)
-        return made
+        return made, numbers
 
     def _rows(self, row: list[str]) -> list[list[str]]:
         keys = [part.strip() for part in clean(row[self._key]).split(self._mark)]
         keys = [part for part in keys if part] or [""]
         rows = [list(row) for _ in keys]
-        for column in self._number:
-            for each in rows:
-                each[column] = clean(row[column]).partition(self._mark)[0].strip()
         for column in (*self._parts, *self._amounts):
             parts = clean(row[column]).split(self._mark)
             if len(parts) == len(rows):

@@ -95,8 +95,9 @@ class Orders:
                 if self._counts_pieces:
                     order.pieces = line.quantity
         for position, extra in odd.items():
-            found = findings.setdefault(position, [])
-            found += [each for each in extra if each not in found]
+            if orders[position]:
+                found = findings.setdefault(position, [])
+                found += [each for each in extra if each not in found]
 
     def rest(self) -> Iterator[Row | Finding]:
         return iter(())
