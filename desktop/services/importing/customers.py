@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from desktop.domain.records import CustomerRow
+from desktop.identity.normalise import phone_key
 from desktop.services.importing.resolver import Evidence, Resolver, evidence
 from desktop.storage.changes import Change
 from desktop.storage.sqlite import select_among
@@ -86,7 +87,8 @@ class CustomerWriter:
 def _nameless(row: CustomerRow, today: str) -> Evidence:
     masked = (row.phone,) if row.phone else ()  # two people may both be 张**
     key = "|".join((row.name, row.company, row.address, row.city, *masked)).casefold()
-    return Evidence(row.channel, row.name, f"name:{key}", "", "none", "", "", "", row.name, today)
+    phone = phone_key(row.phone)
+    return Evidence(row.channel, row.name, f"name:{key}", "", phone.kind, phone.shown, "", "", row.name, today)
 
 
 def _facts(row: CustomerRow) -> list[tuple[str, str]]:
