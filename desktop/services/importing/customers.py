@@ -25,15 +25,15 @@ class CustomerWriter:
         self.new = self.changed = self.same = 0
 
     def write(self, rows: Sequence[CustomerRow]) -> None:
-        people = [person(row, self._today, self._region) for row in rows]
+        # A row with a name and nothing else is a customer all the same, known by what the row says.
+        people = [person(row, self._today, self._region) or _nameless(row, self._today) for row in rows]
         self._resolver.look_up(people)
         facts: list[tuple[int, str, str]] = []
         names: list[tuple[int, str]] = []
         for row, who in zip(rows, people, strict=True):
             made = self._resolver.made
             marks = self._resolver.pending()
-            # A row with a name and nothing else is a customer all the same, known by the file's line.
-            identity = self._resolver.resolve(who or _nameless(row, self._today), row.channel)
+            identity = self._resolver.resolve(who, row.channel)
             self._resolver.address(identity, row)
             if self._resolver.made > made:
                 self.new += 1
