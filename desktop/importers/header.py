@@ -113,7 +113,9 @@ def remembered_headers(shape: Format) -> frozenset[str]:
 
 
 def _named(shape: Format) -> set[str]:
-    return {plain(each) for source in shape.fields.values() for each in source.headers} - {""}
+    named = [each.headers for each in (*shape.fields.values(), *shape.line.values())]
+    named += [each.headers for each in shape.status]
+    return {plain(each) for headers in named for each in headers} - {""}
 
 
 @cache
