@@ -39,6 +39,7 @@ class GatheredOrders:
         self._rules = Rules(
             added=_added(shape, outline),
             unsure=shape.spread == "either",
+            texts=tuple(name for name in _TEXTS if name in orders.places),
             sums_total="total" not in orders.places,
             counts_pieces="pieces" not in orders.places,
         )
@@ -94,12 +95,13 @@ class GatheredOrders:
 class Rules:
     """added: amounts that are told per row. unsure: nobody knows of the others, so they are no line's own.
 
-    sums_total: the file has no total, which is goods and shipping then. counts_pieces: the order's pieces are those of
-    its lines.
+    texts: the fields that another row may fill. sums_total: the file has no total, which is goods and shipping then.
+    counts_pieces: the order's pieces are those of its lines.
     """
 
     added: frozenset[str]
     unsure: bool
+    texts: tuple[str, ...]
     sums_total: bool
     counts_pieces: bool
 
@@ -160,7 +162,7 @@ def _together(order: OrderRow, rows: list[OrderRow], backs: list[int | None], ru
             setattr(order, f"{name}_minor", sum(values) if name in rules.added else max(values))
     if rules.sums_total and order.goods_minor is not None:
         order.total_minor = order.goods_minor + order.shipping_minor
-    for name in _TEXTS:
+    for name in rules.texts:
         if not getattr(order, name):
             setattr(order, name, next(filter(None, (getattr(row, name) for row in rows)), ""))
     order.was_paid, order.paid_ms = was_paid, min(paid_ms, default=None)
