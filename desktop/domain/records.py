@@ -84,6 +84,7 @@ class OrderRow:
     buyer_name: str = ""
     receiver_name: str = ""
     phone: str = ""
+    receiver_phone: str = ""  # where the file tells the buyer's and the receiver's
     landline: str = ""
     email: str = ""
     province: str = ""

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 Kind = Literal["mobile", "landline", "masked", "virtual", "none"]
 
 _MASKS = "*＊•●∗"
+_CIPHER = re.compile(r"(?:##|\$\$)\S{4,}")
 _MOBILE = re.compile(r"(?:(?:\+|00)?86)?(1[3-9]\d{9})")
 _VIRTUAL = re.compile(r"((?:\+|00)?(?:86)?1\d{10})(?:[-#,;转]+|\[|\(|ext\.?|x)(\d{2,6})[\])]?")
 _DESK = re.compile(r"(0\d{2,3}-?\d{7,8})[-#转]\d{1,6}")  # a landline with the number of the desk
@@ -53,12 +54,12 @@ def phone_key(text: str, region: str = "CN") -> Phone:
     """Read a phone number as people and platforms write it; region is that of numbers without a country code.
 
     Masked numbers (138****1234) and virtual ones, that a platform hands out with an extension for one parcel
-    (13800001234-5678, 13800001234[5678]), have no key: they support a match but never make one.
+    (13800001234-5678, 13800001234[5678]), have no key: they support a match but never make one. Ciphertext is no phone.
     """
     if len(text) == 11 and region == "CN" and _MOBILE.fullmatch(text) and text.isascii():
         return Phone("86" + text, "mobile", text)
     shown = unicodedata.normalize("NFKC", text).strip(" \t\r\n'`\"=\ufeff\u200b")
-    if not any(letter.isdigit() for letter in shown):
+    if not any(letter.isdigit() for letter in shown) or is_ciphertext(shown):
         return Phone("", "none", shown)
     if any(mask in shown for mask in _MASKS):
         return Phone("", "masked", shown)
@@ -155,10 +156,18 @@ def is_relay(email: str) -> bool:
     return _RELAYS.search(address) is not None or _LASTING_RELAY.search(address) is not None
 
 
+def is_ciphertext(text: str) -> bool:
+    """True for what a platform has encrypted, ##… or $$…: it says nothing to anybody and changes with every export."""
+    return _CIPHER.match(text) is not None
+
+
 def account_key(text: str) -> str:
-    """A platform account as it compares: without guards, outer spaces and case; "" when empty or masked whole."""
+    """A platform account as it compares: without guards, outer spaces and case; "" when empty, masked or encrypted.
+
+    A masked account, t**8, is that of many people.
+    """
     key = unicodedata.normalize("NFKC", text).strip(" \t\r\n'`\"=\ufeff\u200b").casefold()
-    return "" if not key.strip(_MASKS) else key
+    return "" if any(mask in key for mask in _MASKS) or is_ciphertext(key) else key
 
 
 @lru_cache(maxsize=65536)
@@ -200,9 +209,12 @@ def name_keys(name: str) -> set[str]:
 
     The name without spaces and marks, whole and from each later character or word on (王小芳: 小芳, 芳); the same in
     pinyin (wangxiaofang, xiaofang, fang) and in initials (wxf, xf). Characters that are read in several ways
-    give all of them, up to eight combinations. Of a masked name only the characters that are to be seen count.
+    give all of them, up to eight combinations. Of a masked name only the characters that are to be seen count; of an
+    encrypted one there are none.
     """
     keys: set[str] = set()
+    if is_ciphertext(name):
+        return keys
     folded = _folded(name)
     for mask in _MASKS:
         folded = folded.replace(mask, "*")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import MISSING, fields
+from datetime import date
 from itertools import repeat
 from typing import Any
 
@@ -16,8 +17,10 @@ from desktop.importers.records import Skipped
 from desktop.importers.states import RefundRules, Stand, Statuses
 
 _TAG_BREAK = re.compile(r"[,，;；]")
+_DATED = re.compile(r"(\d\d)(\d\d)(\d\d)\D?\d{9,}", re.ASCII)
+_MASKED = frozenset("*＊")
 _PLACE = ("province", "city", "district", "address", "postcode", "country")
-_WHO = ("account", "buyer_name", "receiver_name", "phone", "landline", "email")
+_WHO = ("account", "buyer_name", "receiver_name", "phone", "receiver_phone", "landline", "email")
 _SAID = ("title", "coupon_code", "buyer_note", "seller_note", "shop_name")
 _ORDER_TEXTS = (*_WHO, *_PLACE, *_SAID)
 _CUSTOMER_TEXTS = ("account", "name", "company", "phone", "email", *_PLACE, "note", "birthday")
@@ -43,19 +46,26 @@ class OrderBuilder:
         self.reader = task.reader(shape.fields.items())
         has = self.reader.places
         self.statuses = Statuses(shape, task.header, "paid_at" in has)
+        has_refunds = "refunded" in has
         self._refunds = RefundRules(
-            shape.repeats_discount, shape.closed_means_refunded, "refunded" in has, shape.spread == "add"
+            *(shape.repeats_discount, shape.closed_means_refunded, has_refunds),
+            of_parts=shape.spread == "add",
+            amount_decides=shape.amount_decides and has_refunds,
         )
 
     def build(self, rows: Sequence[Sequence[str]], lines: Sequence[int]) -> list[OrderRow]:
         reader, size = self.reader, len(rows)
         reader.begin()
         columns = list(zip(*rows, strict=True))
-        moments, days = _known(reader.times("placed_at", columns))
-        paid_at, _ = reader.times("paid_at", columns) or ([None] * size, [])
         values: dict[str, Any] = {name: reader.text(name, columns) for name in ("number", *_ORDER_TEXTS)}
+        numbers = values["number"] if self._shape.dated_numbers else None
+        moments, days = _known(reader.times("placed_at", columns, numbers and [_day_of(each) for each in numbers]))
+        if numbers and None in moments:
+            reader.note("placed_at", moments, None)
+        paid_at, _ = reader.times("paid_at", columns) or ([None] * size, [])
         if self._shape.address == "chinese":
             _split_addresses(values)
+        _drop_masked_places(values)
         values |= self._money(columns, size, self._stands(columns, paid_at, size))
         values |= {
             "line": lines,
@@ -227,6 +237,25 @@ def _assembled(row_type: Any, values: dict[str, Any], size: int) -> list[Any]:
 def _known(stamps: tuple[list[Any], list[Any]] | None) -> tuple[list[Any], list[Any]]:
     assert stamps is not None, "a format without its required column was let through"
     return stamps
+
+
+def _day_of(number: str) -> str:
+    """The day that a number such as 260517-607198974342268 begins with; "" when it does not."""
+    match = _DATED.fullmatch(number) if isinstance(number, str) else None
+    if match is None:
+        return ""
+    try:
+        return date(2000 + int(match[1]), int(match[2]), int(match[3])).isoformat()
+    except ValueError:
+        return ""
+
+
+def _drop_masked_places(values: dict[str, Any]) -> None:
+    """A province, city or district of nothing but stars is none; an address keeps what there is to be seen of it."""
+    for name in ("province", "city", "district"):
+        column = values[name]
+        if column is not None and any(text[:1] in _MASKED for text in column if text):
+            values[name] = ["" if _MASKED.issuperset(text) else text for text in column]
 
 
 def _zeros(amounts: list[int | None] | None) -> list[int] | None:

@@ -38,7 +38,7 @@ class Careful(Generic[T]):
         self.builder: Builder[T] = builder
         self._header = task.header
         # What was paid cannot be done without either: a guess would go into every sum.
-        self._vital = task.shape.required | ({"paid"} if task.shape.row == "order" else set())
+        self._vital = task.shape.required | ({"placed_at", "paid"} if task.shape.row == "order" else set())
 
     def build(self, batch: Batch) -> tuple[list[T | None], dict[int, list[Finding]]]:
         """The rows of a batch, None where one is lost, and the findings by position."""

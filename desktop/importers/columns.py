@@ -19,8 +19,8 @@ from desktop.importers.header import Place, places
 Columns = Sequence[Sequence[str]]
 # Ruined as 1.9E+15
 WHOLE = frozenset(
-    {"number", "order_number", "key", "account", "phone", "landline", "barcode", "postcode", "email", "sku", "wechat"}
-)
+    {"number", "order_number", "key", "account", "phone", "receiver_phone", "landline", "barcode", "postcode", "email"}
+) | {"sku", "wechat"}
 CODES = WHOLE
 TIMES = frozenset({"placed_at", "paid_at", "at"})
 COUNTS = frozenset({"pieces", "quantity", "returned"})
@@ -81,17 +81,21 @@ class Reader:
             return values
         return [value if value is BAD else value.lower() for value in values]
 
-    def times(self, name: str, columns: Columns) -> tuple[list[Any], list[Any]] | None:
-        """UTC ms and business dates, or None when the header has no such field."""
+    def times(
+        self, name: str, columns: Columns, otherwise: Sequence[str] | None = None
+    ) -> tuple[list[Any], list[Any]] | None:
+        """UTC ms and business dates, or None when the header has no such field; otherwise: for cells that are empty."""
         place = self.places.get(name)
-        if place is None:
+        sources = [columns[each] for each in place.columns] if place else []
+        if otherwise is not None:
+            sources.append(otherwise)
+        if not sources:
             return None
-        if place.kind == "join":
-            values = _joined(place, [texts(columns[each]) for each in place.columns])
-        else:
-            values = columns[place.columns[0]]
-            for each in place.columns[1:]:
-                values = [first or second for first, second in zip(texts(values), columns[each], strict=True)]
+        if place and place.kind == "join":
+            sources = [_joined(place, [texts(each) for each in sources[: len(place.columns)]])]
+        values = sources[0]
+        for other in sources[1:]:
+            values = [first or second for first, second in zip(texts(values), other, strict=True)]
         zone = self.places.get("zone")
         moments, days = self.clock.stamps_in(columns[zone.columns[0]], values) if zone else self.clock.stamps(values)
         if self.clock.bad:
@@ -195,7 +199,9 @@ class Reader:
 
     def wrong_cells(self, name: str, cells: Sequence[str]) -> list[tuple[int, Problem]]:
         """The columns whose cells keep a field of one row from being read."""
-        place = self.places[name]
+        place = self.places.get(name)
+        if place is None:  # the time of an order that should have been in its number
+            return [(self.places["number"].columns[0], Problem.MISSING)]
         if place.kind == "join" and name in TIMES:
             return [self._wrong_part(place, cells)]
         every = [*place.columns, *place.minus, *(place.otherwise.columns if place.otherwise else ())]
@@ -203,7 +209,7 @@ class Reader:
         wrong = [(each, problem) for each, problem in found if problem]
         if place.kind == "first" and name in TIMES:
             wrong = wrong[:1]
-        if not wrong and name in self._shape.required:
+        if not wrong and (name in self._shape.required or name == "placed_at"):
             return [(place.columns[0], Problem.MISSING)]
         return wrong
 

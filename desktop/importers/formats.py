@@ -6,9 +6,14 @@
     row = "order"                 what a row is: order, line (of an order in another file), customer, payment (of a
                                   bill), product, interaction, or till (the take of a day)
     spread = "none"               for row = "order", an order of several lines: none (one row each), blank (order cells
-                                  only on its first row), repeat (order cells on every row), add (amounts per row),
-                                  mixed (a row without an item holds the totals; else equal totals on all rows are
-                                  those of the order, and others are added). Rows of add and mixed may lie apart
+                                  only on its first row), repeat (order cells on every row, or empty below the first),
+                                  add (amounts per row), either (nobody knows which of these two: an amount that
+                                  differs within any order of the file is one per row, else it is repeated), mixed (a
+                                  row without an item holds the totals; else equal totals on all rows are those of
+                                  the order, and others are added). The rows of an order may lie apart but for blank
+    added = ["refunded"]          amounts that are told per row in spite of spread = "repeat"
+    joined = ";"                  a row may hold several lines, their keys and other cells joined by this
+    dated_numbers = true          numbers begin with YYMMDD, the day of an order that has no time
     zone = "Asia/Shanghai"        zone of times without offset; "" is the shop's own
     currency = "CNY"              "" is the shop's own, unless the field `currency` names a column
     date_order = "ymd"            of dates in digits that do not begin with the year: mdy, dmy, or dmy_or_us: day
@@ -40,10 +45,10 @@
         { inside = "Header" }             the amount within a text, as in 已退款(￥12.34)
         { sign = ["A", "B"] }             for `currency`: by the sign of the first filled amount, else the shop's own
         ["Header", { join = ["A"] }]      the second where the first says nothing
-      order:    shipped_at zone tax
-                number placed_at paid_at completed_at cancelled_at goods shipping discount total paid refunded currency
-                account buyer_name receiver_name phone landline email province city district address postcode country
-                title pieces coupon_code buyer_note seller_note shop_name
+      order:    number placed_at paid_at shipped_at completed_at cancelled_at goods shipping discount tax total paid
+                refunded currency zone account buyer_name phone landline email receiver_name receiver_phone (where the
+                buyer's is another) province city district address postcode country title pieces coupon_code buyer_note
+                seller_note shop_name
       line:     order_number key title sku variant quantity unit total paid refunded paid_at brand category currency
                 shipped_at returned
                 A filled shipped_at makes a paid order a shipped one; zone names the zone of the row's times; returned
@@ -72,6 +77,7 @@
     [refund]
     repeats_discount = true       a refund equal to (goods + shipping or total) - paid is a discount told twice
     closed_means_refunded = true  without a refund column, an order closed after payment was paid back whole
+    amount_decides = true         a refund of less than was paid is a partial one, even where a state says refunded
 
     [[variants]]                  header lines met so far, in any order; columns only remembered count for nothing
     label = "40 columns"
@@ -94,15 +100,15 @@ from desktop.domain.orders import OrderStatus
 from desktop.domain.resources import resource
 
 _TOP = (
-    "name title channel row spread zone currency date_order decimal_comma skip_rows footer lower needs required "
-    "required_any address order_prefix fields line status refund variants "
+    "name title channel row spread added joined dated_numbers zone currency date_order decimal_comma skip_rows footer "
+    "lower needs required required_any address order_prefix fields line status refund variants "
     "quotes encodings twice_encoded silent tax_on_top"
 )
 _ORDER = (
     "shipped_at zone tax "
     "number placed_at paid_at completed_at cancelled_at goods shipping discount total paid refunded currency account "
-    "buyer_name receiver_name phone landline email province city district address postcode country title pieces "
-    "coupon_code buyer_note seller_note shop_name"
+    "buyer_name receiver_name phone receiver_phone landline email province city district address postcode country "
+    "title pieces coupon_code buyer_note seller_note shop_name"
 )
 _LINE = (
     "order_number key title sku variant quantity unit total paid refunded paid_at brand category "
@@ -132,7 +138,8 @@ _IDENTITY = {
     "interaction": ("at",),
     "till": ("day", "total"),
 }
-SPREADS = ("none", "blank", "repeat", "add", "mixed")
+SPREADS = ("none", "blank", "repeat", "add", "either", "mixed")
+ADDABLE = ("goods", "shipping", "discount", "total", "paid", "refunded")
 DESCRIBED = "described by the shop"  # the confidence of a header line that a person has told us about
 STATES = frozenset({*map(str, OrderStatus), "closed_unpaid", "none"})
 
@@ -182,6 +189,10 @@ class Format:
     channel: str
     row: str
     spread: str = "none"
+    added: tuple[str, ...] = ()
+    joined: str = ""
+    silent: str = "unpaid"
+    dated_numbers: bool = False
     zone: str = ""
     currency: str = ""
     date_order: str = "ymd"
@@ -197,13 +208,13 @@ class Format:
     quotes: bool = True
     encodings: tuple[str, ...] = ()
     twice_encoded: bool = False
-    silent: str = "unpaid"
     tax_on_top: frozenset[str] = frozenset()
     fields: Mapping[str, Source] = field(default_factory=dict)
     line: Mapping[str, Source] = field(default_factory=dict)
     status: tuple[StatusColumn, ...] = ()
     repeats_discount: bool = False
     closed_means_refunded: bool = False
+    amount_decides: bool = False
     variants: tuple[Variant, ...] = ()
 
 
@@ -262,6 +273,10 @@ def _format(data: dict[str, Any], stem: str) -> Format:
         channel=_text(data, "channel", stem),
         row=row,
         spread=_choice(data, "spread", SPREADS, "none"),
+        added=_texts(data, "added"),
+        joined=_text(data, "joined", ""),
+        silent=_choice(data, "silent", tuple(map(str, OrderStatus)), "unpaid"),
+        dated_numbers=_flag(data, "dated_numbers"),
         zone=_zone(_text(data, "zone", "")),
         currency=_text(data, "currency", ""),
         date_order=_choice(data, "date_order", ("ymd", "mdy", "dmy", "dmy_or_us"), "ymd"),
@@ -270,27 +285,34 @@ def _format(data: dict[str, Any], stem: str) -> Format:
         footer=_texts(data, "footer"),
         lower=frozenset(_texts(data, "lower")),
         needs=frozenset(_texts(data, "needs")),
-        required=frozenset((*_texts(data, "required"), *_IDENTITY.get(row, ()))),
+        required=frozenset((*_texts(data, "required"), *_IDENTITY.get(row, ()))) - _not_needed(data),
         required_any=_texts(data, "required_any"),
         address=_choice(data, "address", ("", "chinese"), ""),
         order_prefix=_texts(data, "order_prefix"),
         quotes=_flag(data, "quotes", True),
         encodings=_texts(data, "encodings"),
         twice_encoded=_flag(data, "twice_encoded"),
-        silent=_choice(data, "silent", tuple(map(str, OrderStatus)), "unpaid"),
         tax_on_top=frozenset(_texts(data, "tax_on_top")),
         fields=fields,
         line=_sources(_table(data, "line"), FIELDS["line"], "line"),
         status=tuple(_status(entry) for entry in _tables(data, "status")),
         repeats_discount=_flag(refund, "repeats_discount"),
         closed_means_refunded=_flag(refund, "closed_means_refunded"),
+        amount_decides=_flag(refund, "amount_decides"),
         variants=tuple(_variant(entry) for entry in _tables(data, "variants")),
     )
     _check_required(shape)
     return shape
 
 
+def _not_needed(data: dict[str, Any]) -> frozenset[str]:
+    """Numbers that tell the day can do without a column of times."""
+    return frozenset({"placed_at"} if _flag(data, "dated_numbers") else ())
+
+
 def _check_required(shape: Format) -> None:
+    if wrong := sorted(set(shape.added) - set(ADDABLE)):
+        raise _Problem(f"added names {wrong[0]!r}, which is no amount of an order")
     named = shape.required | shape.needs | set(shape.required_any) | shape.lower
     if missing := sorted(named - shape.fields.keys()):
         raise _Problem(f"the field {missing[0]!r} is asked for but [fields] does not say where it comes from")

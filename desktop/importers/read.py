@@ -1,14 +1,17 @@
 """Rows and findings of a file that was sniffed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from desktop.domain.records import Finding, LineRow, Problem, Row
+from desktop.domain.records import Finding, LineRow, OrderRow, Problem, Row
 from desktop.importers.build import CustomerBuilder, LineBuilder, OrderBuilder, Task
 from desktop.importers.careful import Careful
 from desktop.importers.damage import Watch
 from desktop.importers.dates import Clock
+from desktop.importers.formats import Format
+from desktop.importers.gather import GatheredOrders
+from desktop.importers.outline import outline
 from desktop.importers.records import Batch, Skipped, batches
 from desktop.importers.scattered import ScatteredOrders
 from desktop.importers.singles import BUILDERS, Singles
@@ -39,13 +42,17 @@ def read(
     task = Task(shape, sniffed.header, clock, shape.currency or currency)
     if skipped is not None:
         task.skipped = skipped
-    sheet = _sheet(task)
+    sheet = GatheredOrders(task, outline(sniffed)) if _tells_per_row(shape) else _sheet(task)
     watch = Watch(shape, sniffed.header)
     for batch in watch.over(batches(sniffed, task.skipped)):
         yield from batch.loose
         if batch.rows:
             yield from sheet.rows(batch)
     yield from sheet.rest()
+
+
+def _tells_per_row(shape: Format) -> bool:
+    return shape.row == "order" and shape.spread in ("repeat", "either")
 
 
 def _sheet(task: Task) -> Sheet:
@@ -59,16 +66,20 @@ def _sheet(task: Task) -> Sheet:
 
 
 class Orders:
-    """One order per row."""
+    """One order per row, with its one line where the format knows of lines."""
 
     def __init__(self, task: Task) -> None:
         self._careful = Careful(OrderBuilder(task), task)
+        self._lines = Careful(LineBuilder(task, inside=True), task) if task.shape.line else None
+        self._counts_pieces = "pieces" not in self._careful.builder.reader.places
         self._seen: dict[str, int] = {}
         self._skipped = task.skipped
         self._number = task.header[self._careful.builder.reader.places["number"].columns[0]]
 
     def rows(self, batch: Batch) -> Iterator[Row | Finding]:
         built, findings = self._careful.build(batch)
+        if self._lines:
+            self._add_lines(batch, built, findings)
         seen = self._seen
         hashes = list(map(hash, batch.raws))
         if not findings:
@@ -88,6 +99,19 @@ class Orders:
             if row:
                 seen[row.number] = mark
                 yield row
+
+    def _add_lines(self, batch: Batch, orders: Sequence[OrderRow | None], findings: dict[int, list[Finding]]) -> None:
+        lines, odd = self._lines.build(batch) if self._lines else ([], {})
+        for order, line in zip(orders, lines, strict=True):
+            if order and line and (line.title or line.sku):
+                line.key, line.status = line.key or "1", order.status
+                order.lines.append(line)
+                if self._counts_pieces:
+                    order.pieces = line.quantity
+        for position, extra in odd.items():
+            if orders[position]:
+                found = findings.setdefault(position, [])
+                found += [each for each in extra if each not in found]
 
     def rest(self) -> Iterator[Row | Finding]:
         return iter(())

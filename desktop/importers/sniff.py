@@ -14,7 +14,7 @@ from desktop.importers.encodings import Guess, by_mark, likeliest, of_lines
 from desktop.importers.formats import Format, formats
 from desktop.importers.guard import COLUMNS as COLUMN_LIMIT
 from desktop.importers.guard import ROWS, UNPACKED
-from desktop.importers.header import known_headers, plain, positions, recognise
+from desktop.importers.header import is_only_remembered, known_headers, plain, positions, recognise
 from desktop.importers.source import Lines, text_rows
 from desktop.importers.vcards import COLUMNS, is_vcard
 
@@ -32,8 +32,10 @@ _PROGRAMS = (b"%PDF", b"SQLite format 3", b"\x7fELF", b"MZ\x90")
 class Sniffed:
     """What a file was found to be. header holds the cells as written, header_line counts from 1.
 
+
     encoding: "xlsx" or "xls" for a workbook, whose sheet is named; others: its other sheets that could be read.
     is_sure: False where the letters read well in several encodings; then candidates holds these, each with a sample.
+    is_unverified: only columns that nobody has checked speak for the format; a person should confirm it.
     """
 
     content: Content
@@ -48,6 +50,7 @@ class Sniffed:
     is_sure: bool = True
     candidates: tuple[tuple[str, str], ...] = ()
     book: Book | None = field(default=None, compare=False, repr=False)
+    is_unverified: bool = False
 
     @property
     def path(self) -> Path:
@@ -100,6 +103,7 @@ def _sniff_text(content: Content, guess: Guess, shapes: Sequence[Format]) -> Sni
         *(content, shape, guess.encoding, delimiter, header, header_line, guess.mixed),
         is_sure=is_sure,
         candidates=() if is_sure else guess.candidates,
+        is_unverified=len(shapes) > 1 and is_only_remembered(shape, header),
     )
 
 
@@ -119,6 +123,7 @@ def _sniff_book(book: Book, shapes: Sequence[Format]) -> Sniffed:
             continue
         _, line, header, shape = best
         found = Sniffed(book.content, shape, book.kind, "", header, line, sheet=sheet.name, book=book)
+        found = replace(found, is_unverified=len(shapes) > 1 and is_only_remembered(shape, header))
     if found is None:
         book.forget()
         raise UnknownFormat(book.content.path, _likely_header([cells for _, cells in seen], shapes))

@@ -1,8 +1,7 @@
-"""Orders of several rows that stand together: the order's own cells on its first row only, or on every row."""
+"""Orders of several rows whose own cells stand on the first row only."""
 
 from collections.abc import Iterator
 
-from desktop.domain.orders import OrderStatus
 from desktop.domain.records import Finding, LineRow, OrderRow, Problem, Row
 from desktop.importers.build import LineBuilder, OrderBuilder, Task
 from desktop.importers.careful import Careful
@@ -15,12 +14,10 @@ class SpreadOrders:
     def __init__(self, task: Task) -> None:
         self._orders = Careful(OrderBuilder(task), task)
         self._lines = Careful(LineBuilder(task, inside=True), task)
-        self._spread = task.shape.spread
         places = self._orders.builder.reader.places
         self._number_column = places["number"].columns[0]
         self._number = task.header[self._number_column]
         self._counts_pieces = "pieces" not in places
-        self._sums_returns = "refunded" not in places and "returned" in self._lines.builder.reader.places
         self._currency_column = -1
         if "currency" in places and places["currency"].kind != "sign":
             self._currency_column = places["currency"].columns[0]
@@ -74,11 +71,7 @@ class SpreadOrders:
         for place, line in enumerate(lines):
             number = line.order_number if line else ""
             fresh = number not in self._seen and number not in begun
-            if self._spread == "blank":
-                starts = (fresh and number != name) or self._has_own(batch.rows[place])
-            else:
-                starts = number != name
-            if line is None or starts:
+            if line is None or (fresh and number != name) or self._has_own(batch.rows[place]):
                 heads.append(place)
                 begun.add(number)
             name = number
@@ -104,7 +97,7 @@ class SpreadOrders:
             self._lost_line = line.line if line else 0
 
     def _again(self, number: str, raw: str, line: LineRow | None) -> Iterator[Row | Finding]:
-        if self._spread != "blank" or line is None:
+        if line is None:
             return
         yield from self._finish()
         self._name, self._repeating = number, True
@@ -134,17 +127,5 @@ class SpreadOrders:
 
     def _finish(self) -> Iterator[OrderRow]:
         if self._order:
-            if self._sums_returns:
-                _count_returns(self._order)
             yield self._order
         self._order = None
-
-
-def _count_returns(order: OrderRow) -> None:
-    """Make the refund of an order that of the pieces which went back, where the file has no amount of it."""
-    back = min(sum(line.refunded_minor for line in order.lines), order.paid_minor)
-    if not back or order.status in (OrderStatus.CLOSED, OrderStatus.REFUNDING):
-        return
-    whole = all(line.refunded_minor >= (line.unit_minor or 0) * line.quantity for line in order.lines)
-    order.status = str(OrderStatus.REFUNDED if whole else OrderStatus.PARTIALLY_REFUNDED)
-    order.refunded_minor = order.paid_minor if whole else back

@@ -68,6 +68,8 @@ def _moves(old: str, new: str, entry: StatusColumn) -> bool:
         return True
     if old == OrderStatus.UNPAID and new in (OrderStatus.PAID, OrderStatus.SHIPPED, OrderStatus.COMPLETED):
         return False
+    if old == OrderStatus.CLOSED and new == OrderStatus.REFUNDED:
+        return True
     return _FINAL[new] > _FINAL[old]
 
 
@@ -115,6 +117,7 @@ class RefundRules:
     closed_means_refunded: bool
     has_amount: bool
     of_parts: bool = False
+    amount_decides: bool = False
 
     def settle(
         self, stand: Stand, paid: int | None, refunded: int | None, total: int | None, payable: int | None
@@ -128,6 +131,8 @@ class RefundRules:
         paid = max(paid if paid is not None else total if total is not None else payable or 0, 0)
         back = abs(refunded or 0)
         if stand.status == OrderStatus.REFUNDED:
+            if self.amount_decides and 0 < back < paid:
+                return str(OrderStatus.PARTIALLY_REFUNDED), paid, back
             return stand.status, paid, back if back and (not paid or self.of_parts) else paid
         if stand.status == OrderStatus.CLOSED:
             return self._closed(paid, back)

@@ -6,7 +6,7 @@ from dataclasses import fields
 
 from desktop.importers.formats import Format, Source, StatusColumn, Variant
 
-_REFUND = ("repeats_discount", "closed_means_refunded")
+_REFUND = ("repeats_discount", "closed_means_refunded", "amount_decides")
 _SECTIONS = frozenset({"fields", "line", "status", "variants", *_REFUND})
 _KEYS = {"glue": "with"}  # where the grammar calls it otherwise
 _WIDEST = 110

@@ -8,6 +8,7 @@ from desktop.identity.normalise import (
     account_key,
     email_address,
     email_key,
+    is_ciphertext,
     is_relay,
     name_keys,
     phone_key,
@@ -43,7 +44,13 @@ def test_a_chinese_mobile_has_one_key(text: str) -> None:
     ("text", "key", "kind"),
     [
         ("138****1234", "", "masked"),
+        ("138＊＊＊＊1234", "", "masked"),
+        ("'138****1234\t", "", "masked"),
         ("1******6198", "", "masked"),
+        ("186******05", "", "masked"),
+        ("****", "", "none"),
+        ("##13800001234xKf9dA==", "", "none"),
+        ("$$13800001234$13800001234$", "", "none"),
         ("*******1234", "", "masked"),
         ("13800001234-5678", "", "virtual"),
         ("13800001234[5678]", "", "virtual"),
@@ -132,6 +139,24 @@ def test_a_relay_address_is_an_address_all_the_same() -> None:
 def test_an_account_has_one_key() -> None:
     assert account_key(" TB_Lavender\t") == account_key("tb_lavender") == account_key('="tb_lavender"')
     assert account_key("***") == account_key("") == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["t**8", "张**", "jd_***9", "＊＊花", "*津水(602***@qq.com)", "##9f3Kd0aQ==", "$$aB3kq$1$"]
+)
+def test_a_masked_or_encrypted_account_is_nobodys(text: str) -> None:
+    assert account_key(text) == ""
+    assert email_key(text) == ""
+
+
+def test_ciphertext_is_no_name() -> None:
+    assert is_ciphertext("##9f3Kd0aQ==")
+    assert is_ciphertext("$$aB3kq$1$")
+    assert not is_ciphertext("#1001")
+    assert not is_ciphertext("$5")
+    assert not is_ciphertext("张**")
+    assert name_keys("##wangFang9f3Kd0aQ==") == name_keys("$$aB3kq$1$") == set()
+    assert name_keys("张**")
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from tests.importers.own_lists import LISTS, OwnList
 WRITTEN = (
     "name title channel row spread zone currency date_order decimal_comma skip_rows footer lower needs required"
     " required_any address order_prefix fields line status repeats_discount closed_means_refunded variants"
-    " quotes encodings twice_encoded silent tax_on_top"
+    " quotes encodings twice_encoded silent tax_on_top added joined dated_numbers amount_decides"
 ).split()
 
 text = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)

@@ -170,14 +170,16 @@ class Resolver:
         """The id of the row's address among this identity's; None when it has none."""
         if not row.address and not row.city:
             return None
-        receiver = row.receiver_name if isinstance(row, OrderRow) else row.name
+        receiver, phone = row.receiver_name if isinstance(row, OrderRow) else row.name, row.phone
+        if isinstance(row, OrderRow) and row.receiver_phone:
+            phone = row.receiver_phone
         key = identity, row.address, receiver
         number = self._addresses.get(key)
         if number is None:
             number = self._addresses[key] = self._next_address
             self._next_address += 1
             place = row.country, row.province, row.city, row.district, row.address, row.postcode
-            self._new_addresses.append((identity, receiver, row.phone, *place))
+            self._new_addresses.append((identity, receiver, phone, *place))
         return number
 
     def customer_of(self, identity: int) -> int:
