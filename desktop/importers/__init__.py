@@ -4,7 +4,7 @@ A new platform is a new file in resources/formats; its grammar is told in format
 """
 
 from desktop.importers.formats import Format, formats, load_format
-from desktop.importers.read import read
+from desktop.importers.read import cells, read
 from desktop.importers.sniff import Sniffed, sniff
 
-__all__ = ["Format", "Sniffed", "formats", "load_format", "read", "sniff"]
+__all__ = ["Format", "Sniffed", "cells", "formats", "load_format", "read", "sniff"]

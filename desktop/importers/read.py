@@ -8,6 +8,7 @@ from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, Prob
 from desktop.importers.build import CustomerBuilder, LineBuilder, OrderBuilder, Task
 from desktop.importers.careful import Careful
 from desktop.importers.dates import Clock
+from desktop.importers.mended import Changed, between, mended
 from desktop.importers.records import Batch, batches
 from desktop.importers.sniff import Sniffed
 from desktop.importers.spread import SpreadOrders
@@ -22,11 +23,18 @@ class Sheet(Protocol):
 
 
 def read(
-    sniffed: Sniffed, *, zone: str, day_start_hour: int = 0, currency: str = ""
+    sniffed: Sniffed,
+    *,
+    zone: str,
+    day_start_hour: int = 0,
+    currency: str = "",
+    changed: Changed | None = None,
+    lines: tuple[int, int] | None = None,
 ) -> Iterator[OrderRow | LineRow | CustomerRow | Finding]:
     """Yield the rows of a file and what is wrong with lines, as they come; the file is never held whole.
 
     zone, day_start_hour, currency: the shop's own; times and amounts that say nothing else are read by them.
+    changed: cells that a person put right, (line, header) to text. lines: only rows that begin on first to last.
     A late line of an order that was already yielded comes as a LineRow of its own.
     Raises UnreadableFile when the disk fails; never for content.
     """
@@ -34,11 +42,20 @@ def read(
     clock = Clock(shape.zone or zone or "UTC", zone, day_start_hour, shape.date_order)
     task = Task(shape, sniffed.header, clock, shape.currency or currency)
     sheet = _sheet(task)
-    for batch in batches(sniffed):
+    source = between(batches(sniffed), *lines) if lines else batches(sniffed)
+    for batch in mended(source, sniffed.header, changed or {}):
         yield from batch.loose
         if batch.rows:
             yield from sheet.rows(batch)
     yield from sheet.rest()
+
+
+def cells(sniffed: Sniffed, line: int) -> list[str]:
+    """The cells of the row that begins on a line, as they stand in the file; empty when none does."""
+    for batch in between(batches(sniffed), line, line):
+        if batch.rows:
+            return batch.rows[0]
+    return []
 
 
 def _sheet(task: Task) -> Sheet:
