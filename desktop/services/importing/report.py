@@ -6,6 +6,7 @@ from typing import Any
 
 from desktop.domain.orders import is_valid
 from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow
+from desktop.services.importing.conflicts import Conflict
 
 PAID_STATES = frozenset(("paid", "shipped", "completed", "refunding", "partially_refunded", "refunded"))
 KEPT_FINDINGS = 10_000  # a file that is wrong throughout is named once, not a million times
@@ -37,6 +38,10 @@ class FileReport:
     findings_count: int = 0
     change: int | None = None
     seconds: float = 0.0
+    left_out: int = 0  # rows that a person unticked
+    cells_edited: int = 0  # cells that a person put right before the import
+    conflicts: list[Conflict] = field(default_factory=list)
+    conflicts_count: int = 0
     orders_waiting: int = 0  # known from their lines only, until their order report comes
     _numbers: set[str] = field(default_factory=set, repr=False)
     _valid_numbers: set[str] = field(default_factory=set, repr=False)
@@ -45,6 +50,10 @@ class FileReport:
         self.findings_count += 1
         if len(self.findings) < KEPT_FINDINGS:
             self.findings.append(finding)
+
+    def note_conflicts(self, conflicts: Sequence[Conflict]) -> None:
+        self.conflicts_count += len(conflicts)
+        self.conflicts += conflicts[: KEPT_FINDINGS - len(self.conflicts)]
 
     def add_orders(self, rows: Sequence[OrderRow]) -> None:
         paid = [row for row in rows if row.was_paid]
@@ -96,6 +105,7 @@ class FileReport:
         answer["findings"] = [
             {"line": f.line, "column": f.column, "text": f.text, "problem": str(f.problem)} for f in self.findings
         ]
+        answer["conflicts"] = [each._asdict() for each in self.conflicts]
         answer["change"] = self.change
         answer["seconds"] = round(self.seconds, 3)
         return answer
