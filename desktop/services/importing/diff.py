@@ -3,7 +3,7 @@
 import marshal
 from array import array
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,13 +14,14 @@ from desktop.services.importing.report import FileReport
 
 _BLOCK = 512  # rows packed together: a page costs a few of them
 WHATS = ("new", "changed", "same", "finding")
-_CONFLICT, _SETTLED = 8, 16  # flags beside the number of what: it is in conflict; taking the file's would change it
+_WHAT, _CONFLICT = 7, 8  # a row's flags: the number of what it does, and whether it is in conflict
+_FINDING = WHATS.index("finding")
 
 
 class Entry(NamedTuple):
     """One row of a file as it compares with the shop, or a finding. Only plain values, so that they pack.
 
-    line: on which it begins. last: on which it ends at the latest known. kind: order, line, customer, … or finding.
+    line: on which it begins. kind: order, line, customer, … or finding.
     what: one of WHATS. number, buyer, said: what names it. account, phone, email: by which the customer is known.
     change: (field, old, new). conflicts: (field, ours, theirs). said: for a finding what stands in the cell.
     """
@@ -86,11 +87,14 @@ class KeptRows:
             found.append(again or Entry._make(block[position - self._starts[number]]))
         return found
 
+    def lines_of(self, positions: Iterable[int]) -> set[int]:
+        """The lines of rows at some positions; findings are no rows."""
+        return {self.lines[at] for at in positions if self.flags[at] & _WHAT != _FINDING}
+
     def position(self, line: int, what: str = "") -> int:
         """Where the row that begins on a line stands, -1 for nowhere; what: 'finding' for a finding instead."""
-        wanted = WHATS.index("finding")
         for at, each in enumerate(self.lines):
-            if each == line and (self.flags[at] & 7 == wanted) == (what == "finding"):
+            if each == line and (self.flags[at] & _WHAT == _FINDING) == (what == "finding"):
                 return at
         return -1
 
@@ -102,34 +106,42 @@ class KeptRows:
         wanted = text.casefold().split()
         return array("q", (at for at, entry in zip(shown, self._read(shown), strict=True) if _holds(entry, wanted)))
 
-    def _of(self, what: str, theirs: Container[int]) -> Sequence[int]:
-        count = len(self.flags)
+    def _of(self, what: str, theirs: set[int] | frozenset[int]) -> Sequence[int]:
+        flags = bytes(self.flags)
         if what == "all":
-            return range(count)
+            return range(len(flags))
         if what == "conflict":
-            return [at for at, flag in enumerate(self.flags[:count]) if flag & _CONFLICT]
-        return [at for at, flag in enumerate(self.flags[:count]) if self.what(flag, self.lines[at] in theirs) == what]
+            return [at for at, flag in enumerate(flags) if flag & _CONFLICT]
+        number = WHATS.index(what)
+        if not theirs:
+            return [at for at, flag in enumerate(flags) if flag & _WHAT == number]
+        return [at for at, flag in enumerate(flags) if becomes(flag, self.lines[at] in theirs) == what]
 
     def _read(self, positions: Sequence[int]) -> Iterator[Entry]:
         for start in range(0, len(positions), _BLOCK):
             yield from self.entries(positions[start : start + _BLOCK])
 
-    def what(self, flag: int, takes_theirs: bool) -> str:
-        """What becomes of a row: where a conflict is settled for the file, something changes."""
-        what = WHATS[flag & 7]
-        return "changed" if takes_theirs and flag & _CONFLICT and what == "same" else what
-
     def counts(self, edits: Edits) -> dict[str, int]:
         """How many rows would do what, those left out not counted; 'left_out' and 'conflict' beside."""
-        found = dict.fromkeys((*WHATS, "conflict", "left_out"), 0)
-        for line, flag in zip(self.lines, bytes(self.flags), strict=False):
-            if flag & _CONFLICT:
-                found["conflict"] += 1
-            if line in edits.left_out and flag & 7 != WHATS.index("finding"):
-                found["left_out"] += 1
-            else:
-                found[self.what(flag, line in edits.theirs)] += 1
-        return found
+        flags, counts = bytes(self.flags), dict.fromkeys((*WHATS, "conflict", "left_out"), 0)
+        for flag in set(flags):
+            counts[WHATS[flag & _WHAT]] += flags.count(flag)
+            counts["conflict"] += flags.count(flag) if flag & _CONFLICT else 0
+        if edits.left_out or edits.theirs:
+            for line, flag in zip(self.lines, flags, strict=False):
+                if line in edits.left_out and flag & _WHAT != _FINDING:
+                    counts["left_out"] += 1
+                    counts[WHATS[flag & _WHAT]] -= 1
+                elif line in edits.theirs and (what := becomes(flag, True)) != WHATS[flag & _WHAT]:
+                    counts[WHATS[flag & _WHAT]] -= 1
+                    counts[what] += 1
+        return counts
+
+
+def becomes(flag: int, takes_theirs: bool) -> str:
+    """What becomes of a row: where a conflict is settled for the file, something changes."""
+    what = WHATS[flag & _WHAT]
+    return "changed" if takes_theirs and flag & _CONFLICT and what == "same" else what
 
 
 def _flag(what: str, conflicts: Sequence[object]) -> int:
@@ -145,13 +157,12 @@ def _holds(entry: Entry, wanted: Sequence[str]) -> bool:
 
 @dataclass
 class FilePreview:
-    """One file: its figures so far and its rows. is_whole: it was read to its end."""
+    """One file: its figures so far and its rows."""
 
     report: FileReport
     path: Path
     sniffed: Sniffed
     kept: KeptRows = field(default_factory=KeptRows)
-    is_whole: bool = False
 
     @property
     def is_unverified(self) -> bool:
@@ -161,12 +172,11 @@ class FilePreview:
 
 @dataclass
 class Preview:
+    """What was read of some files. is_whole: all of them were read to their end."""
+
     files: list[FilePreview] = field(default_factory=list)
     refused: list[tuple[Path, Exception]] = field(default_factory=list)
+    is_whole: bool = False
 
     def total(self, name: str) -> int:
         return sum(getattr(each.report, name) for each in self.files)
-
-    @property
-    def is_whole(self) -> bool:
-        return all(each.is_whole for each in self.files)

@@ -45,6 +45,7 @@ def preview_files(
             reader = _Reading(shop, sniffed, decided, numbers)
             result.files.append(reader.result)
             reader.run(progress or Silent(), (lambda: coming(result)) if coming else (lambda: None))
+    result.is_whole = True
     return result
 
 
@@ -72,7 +73,6 @@ class _Reading:
             progress.report(self.result.report.lines)
             if number == 0:
                 first_shown()
-        self.result.is_whole = True
 
     def again(self, first: int, last: int) -> list[Entry]:
         """Only the rows that begin on these lines, and what is wrong with them."""
@@ -87,13 +87,14 @@ class _Reading:
         for row in batch:
             kinds.setdefault(type(row), []).append(row)
         found: list[Plain] = []
+        all_kinds = len(kinds)
         for finding in kinds.pop(Finding, ()):
             report.find(finding)  # type: ignore[arg-type]
             if report.findings_count <= KEPT_FINDINGS:
                 found.append(finding_entry(finding))  # type: ignore[arg-type]
         for kind, rows in kinds.items():
             found += self._comparer(kind).compare(rows)
-        if len(kinds) != 1 or len(found) != len(batch):
+        if all_kinds > 1:
             found.sort(key=lambda entry: entry[0])
         return found
 

@@ -61,6 +61,10 @@ class FileLine(QWidget):
     def text(self) -> str:
         return self._what.text()
 
+    def add(self, words: str) -> None:
+        """Say more about the file, behind what it is."""
+        self._what.setText(f"{self._what.text()} · {words}")
+
     def menu(self) -> QMenu:
         """What the file may be said to be: its format and its encoding."""
         menu = QMenu(self)
