@@ -45,7 +45,6 @@ class FileLine(QWidget):
         mark = icons.pixmap("alert-triangle" if error else "circle-check", side, tone, self.devicePixelRatioF())
         self._mark.setPixmap(mark)
         self._name = ElidedLabel(path.name, "strong")
-        self._name.setVisible(named and error is None)
         self._what = ElidedLabel(self._said(report, error, before), "body", "danger" if error else "text2")
         self._other = Button(self.tr("Not right?"), rank="text")
         self._other.setAccessibleName(self.tr("{file} is something else").format(file=path.name))
@@ -55,6 +54,7 @@ class FileLine(QWidget):
         row.setSpacing(S)
         row.addWidget(self._mark)
         row.addWidget(self._name)
+        self._name.setVisible(named and error is None)  # not before it has a parent: it would be a window of its own
         row.addWidget(self._what, 1)
         row.addWidget(self._other)
 
