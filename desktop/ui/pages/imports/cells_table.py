@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView
 
 from desktop.ui.pages.history.link_table import FillingTable
@@ -86,12 +86,20 @@ class CellsTable(FillingTable):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.opened.connect(self.edit_row)
         self._asked = ""
+        self._order: dict[str, int] = {}  # the columns of this row as they stood when it was first shown
 
     def set_cells(self, cells: Sequence[tuple[str, str]], edited: Mapping[str, str], wrong: Collection[str]) -> None:
-        """Show the row; wrong: columns with findings. Columns where the file says nothing come last."""
+        """Show the row; wrong: columns with findings. Columns with findings come first, those without text last;
+        a cell that is edited stays where it is."""
         rows = [Cell(column, text, edited.get(column), column in wrong) for column, text in cells]
-        rows.sort(key=lambda cell: (not cell.is_wrong, cell.edited is None, not cell.shown.strip()))
+        if not self._order:
+            rows.sort(key=lambda cell: (not cell.is_wrong, cell.edited is None, not cell.shown.strip()))
+            self._order = {cell.column: at for at, cell in enumerate(rows)}
+        rows.sort(key=lambda cell: self._order.get(cell.column, 0))
+        at = self.currentIndex().row()
         self.cells.set_rows(ListRows(rows, range(len(rows))))
+        if 0 <= at < len(rows):
+            self.setCurrentIndex(self.cells.index(at, 1))
         if self._asked:
             self.edit_column(self._asked)
 
@@ -104,15 +112,21 @@ class CellsTable(FillingTable):
             self.edit_row(names.index(column))
 
     def edit_row(self, row: int) -> None:
-        if not 0 <= row < self.cells.rowCount():
-            return
+        is_editing = self.state() == QAbstractItemView.State.EditingState
+        if is_editing or not 0 <= row < self.cells.rowCount():
+            return  # Enter that ends an edit comes here too
         index = self.cells.index(row, 1)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setCurrentIndex(index)
-        if self.state() != QAbstractItemView.State.EditingState:
-            self.edit(index)
+        self.edit(index)
+
+    def begin_row(self) -> None:
+        """The cells that come next are those of another row."""
+        self._order = {}
+        self.setCurrentIndex(QModelIndex())
 
     def forget(self) -> None:
         """No row: nothing to show and nothing to wait for."""
         self._asked = ""
+        self.begin_row()
         self.cells.set_rows(ListRows([], []))

@@ -14,7 +14,7 @@ class DiffTable(FillingTable):
     edit_wanted = Signal(int)  # id: F2, Enter or a double click
 
     def __init__(self, model: RowTableModel) -> None:
-        super().__init__(model, "change", 220)
+        super().__init__(model, "change", 190)
         self.opened.connect(self.edit_wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -25,7 +25,7 @@ from desktop.ui.widgets.splitter import Splitter
 from desktop.ui.widgets.tabs import QuietTabs, Tab
 
 TABS = ("all", "new", "changed", "conflict", "same", "findings")
-_PANE, _PAUSE_MS = 372, 90
+_PANE, _PAUSE_MS = 362, 90
 
 
 class DiffView(QWidget):
@@ -163,6 +163,8 @@ class DiffView(QWidget):
 
     def look_at(self, number: int, line: int) -> None:
         """Show one row in the pane; its cells are read off the window's thread."""
+        if self._at != (number, line):
+            self.pane.cells.begin_row()
         self._at = number, line
         file = self._preview.files[number]
         findings = [each for each in file.report.findings if each.line == line]
@@ -199,10 +201,10 @@ class DiffView(QWidget):
     def _edit(self, number: int, line: int) -> None:
         file = self._preview.files[number]
         wrong = [each.column for each in file.report.findings if each.line == line and each.column]
+        headers = [name.strip() for name in file.sniffed.header if name.strip()]
         if self._at != (number, line):
             self.pane.cells.forget()
-        headers = [name.strip() for name in file.sniffed.header if name.strip()]
-        self.look_at(number, line)
+            self.look_at(number, line)
         self.pane.cells.edit_column(next(iter(wrong), headers[0] if headers else ""))
 
     # Decisions

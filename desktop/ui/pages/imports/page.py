@@ -127,7 +127,7 @@ class ImportPage(Page):
         self._keeps_place = again
         if not again:
             job.progressed.connect(self._on_look_progressed)
-            self.previewing.set_enabled(False)
+            self.previewing.set_enabled(False, may_decide=True)
         self.strip.follow(job, self.tr("Reading %n file(s)…", None, len(paths)))
 
     def _edits_now(self) -> dict[Path, Edits]:

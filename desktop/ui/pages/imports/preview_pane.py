@@ -89,11 +89,11 @@ class PreviewPane(QWidget):
         counts = self.counts()
         return counts["new"] + counts["changed"]
 
-    def set_enabled(self, enabled: bool) -> None:
-        """While an import runs nothing here can be decided."""
+    def set_enabled(self, enabled: bool, may_decide: bool | None = None) -> None:
+        """While an import runs nothing here can be decided; while files are read (may_decide) there is no Commit."""
         for widget in (self._foot_words, self.cancel, self.commit):
             widget.setVisible(enabled)
-        self.diff.setEnabled(enabled)
+        self.diff.setEnabled(enabled if may_decide is None else may_decide)
         self._enable_commit()
 
     def retranslate(self) -> None:

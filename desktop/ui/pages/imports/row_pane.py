@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.records import Finding
@@ -17,6 +18,7 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.note import bold_html
 
+_BESIDE = M + S + 18  # margins, and a scroll bar that may come
 _LINES_MOST = 190  # pixels for the changes; more of them scroll
 
 
@@ -81,11 +83,17 @@ class RowPane(QWidget):
         if is_conflict and shown is not None:
             self.ours.setEnabled(shown.takes)
             self.theirs.setEnabled(not shown.takes)
-        count = self._lines.count()
-        self._lines.addStretch()
-        self._scroll.setVisible(count > 0)
-        wanted = self._inside.sizeHint().height() + theme.px(XS)
-        self._scroll.setFixedHeight(min(max(wanted, theme.px(28)), theme.px(_LINES_MOST)))
+        self._scroll.setVisible(self._lines.count() > 0)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the changes are at this width, up to a most."""
+        wanted = self._lines.heightForWidth(self.width() - theme.px(_BESIDE)) + theme.px(XS)
+        self._scroll.setFixedHeight(min(max(wanted, theme.px(24)), theme.px(_LINES_MOST)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _title(self) -> str:
         if self._shown is None and not self._findings:
@@ -123,13 +131,14 @@ class RowPane(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(M, S, 0, 0)
+        column.setContentsMargins(M, S, S, 0)
         column.setSpacing(S)
         self._inside = QWidget()
         theme.set_look(self._inside, ground="page")
         self._inside.setLayout(self._lines)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(2)
+        self._lines.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._inside)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
