@@ -213,6 +213,8 @@ class DiffView(QWidget):
         return self._edits.setdefault(file.path, Edits())
 
     def _all_out(self, ids: Sequence[int]) -> bool:
+        if not any(each.left_out for each in self._edits.values()):
+            return False
         return all(lines <= self._of(file).left_out for file, lines in self._lines(ids))
 
     def _lines(self, ids: Sequence[int]) -> list[tuple[FilePreview, set[int]]]:
@@ -226,8 +228,9 @@ class DiffView(QWidget):
 
     def toggle(self, ids: Sequence[int]) -> None:
         """Leave these rows out; take them in again where all of them were out."""
-        back = self._all_out(ids)
-        for file, lines in self._lines(ids):
+        found = self._lines(ids)
+        back = all(lines <= self._of(file).left_out for file, lines in found)
+        for file, lines in found:
             if back:
                 self._of(file).left_out -= lines
             else:

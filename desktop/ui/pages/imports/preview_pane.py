@@ -37,6 +37,7 @@ class PreviewPane(QWidget):
         self._looked: Looked | None = None
         self._choices: Mapping[Path, Choice] = {}
         self._edits: dict[Path, Edits] = {}
+        self._sums: dict[str, int] = {}  # of all files; a pass over all rows, made once after each decision
         self.head = PageHead()
         self._files = QVBoxLayout()
         self.figures = FigureRow(ruled=True)
@@ -86,8 +87,7 @@ class PreviewPane(QWidget):
 
     def coming(self) -> int:
         """How many rows a commit would store."""
-        counts = self.counts()
-        return counts["new"] + counts["changed"]
+        return self._sums.get("new", 0) + self._sums.get("changed", 0)
 
     def set_enabled(self, enabled: bool, may_decide: bool | None = None) -> None:
         """While an import runs nothing here can be decided; while files are read (may_decide) there is no Commit."""
@@ -123,6 +123,7 @@ class PreviewPane(QWidget):
         """Everything that follows from what would come in."""
         if self._looked is None:
             return
+        self._sums = self.counts()
         self._show_figures()
         self.commit.setText(self._commit_words())
         self._enable_commit()
@@ -203,7 +204,7 @@ class PreviewPane(QWidget):
     def _show_figures(self) -> None:
         if self._looked is None:
             return
-        preview, language, counts = self._looked.preview, self._context.language, self.counts()
+        preview, language, counts = self._looked.preview, self._context.language, self._sums
         found = preview.total("findings_count")
         said = {name: formats.number(count, language) for name, count in counts.items()}
         figures = [
@@ -225,7 +226,7 @@ class PreviewPane(QWidget):
         files = self._looked.preview.files if self._looked else []
         found = [each.kept.counts(Edits(theirs=self._edits.get(each.path, NO_EDITS).theirs)) for each in files]
         names = ("new", "changed", "same", "conflict")
-        return {name: sum(each[name] for each in found) for name in names} | {"all": self.counts()["all"]}
+        return {name: sum(each[name] for each in found) for name in names} | {"all": self._sums["all"]}
 
     def _rows(self, counts: Mapping[str, int]) -> int:
         return sum(counts[name] for name in ("new", "changed", "same", "left_out"))
@@ -246,7 +247,7 @@ class PreviewPane(QWidget):
 
     def _commit_words(self) -> str:
         """What Commit will do."""
-        counts, language = self.counts(), self._context.language
+        counts, language = self._sums, self._context.language
         said = {name: formats.number(counts[name], language) for name in ("new", "changed")}
         if counts["new"] and counts["changed"]:
             return self.tr("Import {new} new, {changed} changed").format(**said)
@@ -273,7 +274,7 @@ class PreviewPane(QWidget):
             return self.tr("These files were imported before: nothing would change.")
         if preview.total("same"):
             return self.tr("The shop knows all of this already: nothing would change.")
-        if self.counts()["left_out"]:
+        if self._sums["left_out"]:
             return self.tr("All rows that would change something are left out.")
         return self.tr("There is no row that could come in. Nothing would change.")
 
