@@ -15,7 +15,7 @@ from desktop.services import shops
 from tests.shops_for_tests import make_shop, taobao_file, taobao_row
 
 ROOT = Path(__file__).resolve().parents[1]
-FILE_KEYS = {"file", "format", "encoding", "lines", "findings", "change", "seconds", "currency"} | {
+FILE_KEYS = {"file", "format", "encoding", "lines", "findings", "conflicts", "change", "seconds", "currency"} | {
     *("new", "changed", "same", "customers_new", "customers_matched"),
 }
 ORDER_KEYS = {"orders", "order_lines", "valid_orders", "paid_valid_minor", "paid_all_minor", "refunded_minor"}

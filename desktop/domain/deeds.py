@@ -17,6 +17,9 @@ SENTENCES = {
     "make_demo": QT_TRANSLATE_NOOP("Deed", "Make the demo shop"),
     "change_settings": QT_TRANSLATE_NOOP("Deed", "Change settings of the shop"),
     "import": QT_TRANSLATE_NOOP("Deed", "Import {file}"),
+    "import_edited": QT_TRANSLATE_NOOP(
+        "Deed", "Import {file} (rows left out: {left_out}, cells changed by hand: {cells_edited})"
+    ),
     "add_customer": QT_TRANSLATE_NOOP("Deed", "Add customer {name}"),
     "edit_customer": QT_TRANSLATE_NOOP("Deed", "Edit {name}"),
     "edit_contact": QT_TRANSLATE_NOOP("Deed", "Edit contact points of {name}"),
@@ -61,6 +64,8 @@ def sentence(deed: str, args: dict[str, object], translate: Translate | None = N
     if deed in ("undo", "redo"):
         inner = sentence(str(args.get("deed_name", "")), dict(args.get("deed_args") or {}), translate)  # type: ignore[call-overload]
         return say(SENTENCES[deed]).format(deed=inner)
+    if deed == "import" and (args.get("left_out") or args.get("cells_edited")):
+        deed = "import_edited"
     template = say(SENTENCES.get(deed, deed))
     return template.format_map(_Blank(args))
 

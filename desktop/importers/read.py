@@ -11,6 +11,7 @@ from desktop.importers.damage import Watch
 from desktop.importers.dates import Clock
 from desktop.importers.formats import Format
 from desktop.importers.gather import GatheredOrders
+from desktop.importers.mended import Changed, between, mended
 from desktop.importers.outline import outline
 from desktop.importers.records import Batch, Skipped, batches
 from desktop.importers.scattered import ScatteredOrders
@@ -28,12 +29,20 @@ class Sheet(Protocol):
 
 
 def read(
-    sniffed: Sniffed, *, zone: str, day_start_hour: int = 0, currency: str = "", skipped: Skipped | None = None
+    sniffed: Sniffed,
+    *,
+    zone: str,
+    day_start_hour: int = 0,
+    currency: str = "",
+    skipped: Skipped | None = None,
+    changed: Changed | None = None,
+    lines: tuple[int, int] | None = None,
 ) -> Iterator[Row | Finding]:
     """Yield the rows of a file and what is wrong with lines, as they come; the file is never held whole.
 
     zone, day_start_hour, currency: the shop's own; times and amounts that say nothing else are read by them.
     skipped: takes the lines that are neither a row nor a finding, by reason.
+    changed: cells that a person put right, (line, header) to text. lines: only rows that begin on first to last.
     A late line of an order that was already yielded comes as a LineRow of its own.
     Raises UnreadableFile when the disk fails; never for content.
     """
@@ -44,11 +53,22 @@ def read(
         task.skipped = skipped
     sheet = GatheredOrders(task, outline(sniffed)) if _tells_per_row(shape) else _sheet(task)
     watch = Watch(shape, sniffed.header)
-    for batch in watch.over(batches(sniffed, task.skipped)):
+    source = batches(sniffed, task.skipped)
+    if lines:
+        source = between(source, *lines)
+    for batch in watch.over(mended(source, sniffed.header, changed or {})):
         yield from batch.loose
         if batch.rows:
             yield from sheet.rows(batch)
     yield from sheet.rest()
+
+
+def cells(sniffed: Sniffed, line: int) -> list[str]:
+    """The cells of the row that begins on a line, as they stand in the file; empty when none does."""
+    for batch in between(batches(sniffed, Skipped()), line, line):
+        if batch.rows:
+            return batch.rows[0]
+    return []
 
 
 def _tells_per_row(shape: Format) -> bool:

@@ -17,6 +17,7 @@ from desktop.importers.peek import Peek, peek
 from desktop.importers.sniff import sniff
 from desktop.importers.tables import FirstRows
 from desktop.importers.write_format import write_format
+from desktop.services.importing.edits import Edits
 from desktop.services.importing.files import reading
 
 TRIED = 5_000  # rows of a file that are read to show what would come in
@@ -163,7 +164,7 @@ def try_out(
     shape = parse_format(write_format(shape), path)
     sniffed = sniff(path, encoding, shape)
     trial = Trial(zone=shape.zone or (settings.zone if settings.is_zone_known else "UTC"))
-    for number, row in enumerate(reading(sniffed, settings)):
+    for number, row in enumerate(reading(sniffed, settings, Edits())):
         if number >= TRIED:
             trial.is_whole = False
             break

@@ -20,7 +20,6 @@ from desktop.ui.context import Context
 from desktop.ui.drop import DropOverlay
 from desktop.ui.pages.imports import ImportPage, work
 from desktop.ui.pages.imports.file_line import FileLine
-from desktop.ui.pages.imports.rows import shown_rows
 
 HEAD = "订单编号,买家会员名,买家实际支付金额,总金额,订单状态,收货人姓名,联系手机,订单创建时间,订单付款时间,宝贝标题"
 ORDERS = [
@@ -96,15 +95,16 @@ def test_a_drop_is_previewed_committed_by_keys_and_undone(
     assert overlay.isVisible()
     QApplication.sendEvent(overlay, drag(overlay, data, QDropEvent))
     assert not overlay.isVisible()
-    qtbot.waitUntil(lambda: page._panes.currentWidget() is page.previewing)
+    qtbot.waitUntil(lambda: page._looking.job is None and page._panes.currentWidget() is page.previewing)
 
     assert content(shop) == empty, "a preview stores nothing"
     line = page.previewing.file_lines()[0].text()
     assert "Taobao" in line
     assert "GBK" in line
     assert page.previewing.coming() == 2
-    assert [row.what for row in shown_rows(page._looked.preview, "all")] == ["new", "new", "finding"]
-    assert "2" in page.previewing.commit.text()
+    model = page.previewing.model
+    assert [model.row(at).what for at in range(model.rowCount())] == ["new", "new", "finding"]
+    assert page.previewing.commit.text() == "Import 2 new"
     assert "Nothing is stored yet" in page.previewing._foot_words.text()
 
     with qtbot.waitSignal(context.told) as told:

@@ -1,15 +1,20 @@
 """What a newer sighting of an order changes: it moves forward, never back, and never empties a cell."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from desktop.domain.orders import STEP, OrderStatus, is_valid
-from desktop.domain.records import OrderRow
+from desktop.domain.records import LineRow, OrderRow
 
 # The columns of sales_order that a file speaks of, in the order of `values`.
 COLUMNS = (
     *("status", "was_paid", "is_valid", "placed_ms", "business_date", "paid_ms", "currency", "goods_minor"),
     *("shipping_minor", "discount_minor", "total_minor", "paid_minor", "refunded_minor", "pieces", "title"),
     *("coupon_code", "receiver", "buyer_note", "seller_note", "shop_name"),
+)
+LINE_COLUMNS = (
+    *("product_id", "title", "sku", "variant", "quantity", "unit_minor", "total_minor", "paid_minor"),
+    *("refunded_minor", "status"),
 )
 STATUS, WAS_PAID, IS_VALID, PLACED, DAY = range(5)
 REFUNDED = COLUMNS.index("refunded_minor")
@@ -53,3 +58,25 @@ def _filled(mine: Any, other: Any) -> Any:
     if mine not in ("", None, 0):
         return mine
     return mine if other in ("", None) else other
+
+
+def line_values(line: LineRow) -> tuple[Any, ...]:
+    """The row as the columns of order_line, without its product."""
+    return (
+        *(line.title, line.sku, line.variant, line.quantity, line.unit_minor, line.total_minor, line.paid_minor),
+        *(line.refunded_minor, str(line.status)),
+    )
+
+
+def later_line(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The line after both sightings: blanks filled, refunds only grow, the status is the newer one."""
+    result = [mine if mine not in ("", None) else other for mine, other in zip(old, new, strict=True)]
+    result[-2] = max(old[-2], new[-2])
+    if new[-2] > old[-2]:
+        result[-1] = new[-1] or old[-1]
+    return tuple(result)
+
+
+def differences(columns: Sequence[str], old: Sequence[Any], new: Sequence[Any]) -> tuple[tuple[str, Any, Any], ...]:
+    """The columns in which two sightings differ: name, old value, new value."""
+    return tuple((name, one, other) for name, one, other in zip(columns, old, new, strict=True) if one != other)

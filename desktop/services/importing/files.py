@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,9 @@ from desktop.domain.progress import Progress, Silent
 from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, OtherRow, Row
 from desktop.domain.settings import ShopSettings
 from desktop.domain.times import business_date, now_ms
+from desktop.services.importing.conflicts import Held
 from desktop.services.importing.customers import CustomerWriter
+from desktop.services.importing.edits import Edits, Ticked
 from desktop.services.importing.ledger import Surroundings, Writer
 from desktop.services.importing.matching import match_payments
 from desktop.services.importing.orders import OrderWriter
@@ -99,18 +102,24 @@ def import_files(
     *,
     format_name: str | None = None,
     encoding: str | None = None,
+    edits: Mapping[Path, Edits] | None = None,
     by: int | None = None,
     dry_run: bool = False,
     progress: Progress | None = None,
 ) -> ImportResult:
     """Store the good rows of the files; each file is one change set. Cancelled leaves the present file's rows out.
 
+    edits: what a person decided about single files before; else what a person wrote wins against the file.
     dry_run: count everything as an import would, and store nothing.
     """
     known, refused = recognise(paths, format_name, encoding, own=own_formats(shop))
     result = ImportResult(refused=refused)
+    decided = edits or {}
+    if dry_run:
+        result.files += _try(shop, known, decided, progress or Silent())
+        return result
     for sniffed in known:
-        result.files.append(_import_file(shop, sniffed, by, dry_run, progress or Silent()))
+        result.files.append(_import_file(shop, sniffed, decided.get(sniffed.path, Edits()), by, progress or Silent()))
     return result
 
 
@@ -119,7 +128,7 @@ class _DryRun(Exception):
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """An import makes millions of small objects and no cycles; looking for cycles would cost a fifth of its time."""
     was_on = gc.isenabled()
     gc.disable()
@@ -130,24 +139,24 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _import_file(shop: Shop, sniffed: Sniffed, by: int | None, dry_run: bool, progress: Progress) -> FileReport:
-    started = time.perf_counter()
-    path, name = sniffed.path, sniffed.content.name
-    report = new_report(sniffed)
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
     try:
-        # Compressing lets the other core work.
-        with ThreadPoolExecutor(1) as pool, large_cache(shop.connection()), _no_collection():
-            packing = pool.submit(_pack, sniffed.content)
-            with shop.change("import", by=by, file=name) as change:
-                _Import(shop, change, sniffed, report, progress).run(packing.result)
-                if dry_run:
-                    raise _DryRun
-                if change.recorder:
-                    report.change = change.id
-    except _DryRun:
-        report.change = None
+        yield
     except OSError as error:
         raise UnreadableFile(path, "denied" if isinstance(error, PermissionError) else "broken") from error
+
+
+def _import_file(shop: Shop, sniffed: Sniffed, edits: Edits, by: int | None, progress: Progress) -> FileReport:
+    started = time.perf_counter()
+    report = new_report(sniffed)
+    # Compressing lets the other core work.
+    with _readable(sniffed.path), ThreadPoolExecutor(1) as pool, large_cache(shop.connection()), no_collection():
+        packing = pool.submit(_pack, sniffed.content)
+        with shop.change("import", by=by, file=sniffed.content.name) as change:
+            _Import(shop, change, sniffed, edits, report, progress).run(packing.result)
+            if change.recorder:
+                report.change = change.id
     report.seconds = time.perf_counter() - started
     return report
 
@@ -159,14 +168,41 @@ def new_report(sniffed: Sniffed) -> FileReport:
     return report
 
 
+def _try(shop: Shop, known: Sequence[Sniffed], edits: Mapping[Path, Edits], progress: Progress) -> list[FileReport]:
+    """Import the files one after the other in one transaction, and take it back: later files see what earlier bring."""
+    reports: list[FileReport] = []
+    try:
+        with large_cache(shop.connection()), no_collection(), shop.change("import") as change:
+            for sniffed in known:
+                started, report = time.perf_counter(), new_report(sniffed)
+                with _readable(sniffed.path):
+                    run = _Import(shop, change, sniffed, edits.get(sniffed.path, Edits()), report, progress)
+                    run.run(partial(_pack, sniffed.content))
+                report.seconds = time.perf_counter() - started
+                reports.append(report)
+            raise _DryRun
+    except _DryRun:
+        pass  # what was counted is the answer
+    return reports
+
+
 def _pack(source: Content) -> tuple[str, int, bytes]:
     content = source.read()
     return hashlib.sha256(content).hexdigest(), len(content), zlib.compress(content, 1)
 
 
-def reading(sniffed: Sniffed, settings: ShopSettings) -> Iterator[Row | Finding]:
-    zone = settings.zone if settings.is_zone_known else ""
-    return importers.read(sniffed, zone=zone, day_start_hour=settings.day_start_hour, currency=settings.currency)
+def reading(
+    sniffed: Sniffed, settings: ShopSettings, edits: Edits, lines: tuple[int, int] | None = None
+) -> Iterator[Row | Finding]:
+    """The rows of a file with the cells that a person put right; lines: only those from the first to the last."""
+    return importers.read(
+        sniffed,
+        zone=settings.zone if settings.is_zone_known else "",
+        day_start_hour=settings.day_start_hour,
+        currency=settings.currency,
+        changed=edits.cells,
+        lines=lines,
+    )
 
 
 def batches(rows: Iterable[Row | Finding]) -> Iterator[list[Row | Finding]]:
@@ -178,15 +214,19 @@ def batches(rows: Iterable[Row | Finding]) -> Iterator[list[Row | Finding]]:
 class _Import:
     """One file on its way into one change set."""
 
-    def __init__(self, shop: Shop, change: Change, sniffed: Sniffed, report: FileReport, progress: Progress) -> None:
+    def __init__(
+        self, shop: Shop, change: Change, sniffed: Sniffed, edits: Edits, report: FileReport, progress: Progress
+    ) -> None:
         self._change, self._sniffed, self._report, self._progress = change, sniffed, report, progress
+        self._edits, self._ticked = edits, Ticked(edits.left_out)
+        held = Held(change.connection, edits.theirs)
         self._settings = read_settings(shop)
         region = REGIONS.get(self._settings.currency or sniffed.format.currency, "CN")
         self._source = change.reserve(SourceFile)
-        self._resolver = Resolver(change)
-        self._orders = OrderWriter(change, self._resolver, self._source, self._settings.zone, region)
+        self._resolver = Resolver(change, held)
+        self._orders = OrderWriter(change, self._resolver, held, self._source, self._settings.zone, region)
         today = business_date(now_ms(), self._settings.zone, self._settings.day_start_hour).isoformat()
-        self._customers = CustomerWriter(change, self._resolver, sniffed.content.name, today, region)
+        self._customers = CustomerWriter(change, self._resolver, held, sniffed.content.name, today, region)
         around = Surroundings(self._source, self._settings.zone, region)
         kind = sniffed.format.row
         self._others = [WRITERS[kind](change, self._resolver, around)] if kind in WRITERS else []
@@ -195,7 +235,7 @@ class _Import:
     def run(self, packed: Packed) -> None:
         report = self._report
         with built_afterwards(self._change.connection, FILLED):
-            for batch in batches(reading(self._sniffed, self._settings)):
+            for batch in batches(reading(self._sniffed, self._settings, self._edits)):
                 self._store(batch)
                 self._progress.report(report.lines)
         for writer in self._others:
@@ -208,17 +248,27 @@ class _Import:
         report.new = sum(writer.new for writer in writers) + self._lines["new"]
         report.changed = sum(writer.changed for writer in writers) + self._lines["changed"]
         report.same = sum(writer.same for writer in writers) + self._lines["same"]
+        report.left_out, report.cells_edited = self._ticked.skipped, len(self._edits.cells)
+        report.note_conflicts(self._orders.conflicts)
         if self._change.recorder:
             self._keep_file(*packed())
             self._adopt_currency()
         self._change.args.update(
             new=report.new, changed=report.changed, orders=report.orders, format=report.format, lines=report.lines
         )
+        if self._edits:
+            self._change.args.update(
+                left_out=report.left_out, cells_edited=report.cells_edited, **self._edits.as_args()
+            )
+        if report.conflicts_count:
+            self._change.args["conflicts"] = report.conflicts_count
         self._progress.report(report.lines, report.lines)
 
     def _store(self, batch: Sequence[Row | Finding]) -> None:
         report = self._report
         report.lines = max(report.lines, max(row.line for row in batch))
+        if self._edits.left_out:
+            batch = self._ticked.rows(batch)
         orders = [row for row in batch if isinstance(row, OrderRow)]
         report.add_orders(orders)
         lines: list[LineRow] = []
@@ -237,7 +287,8 @@ class _Import:
         if orders:
             self._orders.write(orders)
         if customers:
-            self._customers.write(customers)
+            for seen in self._customers.write(customers):
+                report.note_conflicts(seen.conflicts)
         if lines:
             self._store_lines(lines)
         for writer in self._others if others else ():
@@ -262,8 +313,8 @@ class _Import:
         touched = self._orders.write_lines([(known[row.order_number], row) for row in rows], currency)
         new = self._change.recorder.counts.get("order_line", [0, 0, 0])[0] - before
         self._lines["new"] += new
-        self._lines["changed"] += touched - new
-        self._lines["same"] += len(rows) - touched
+        self._lines["changed"] += len(touched) - new
+        self._lines["same"] += len(rows) - len(touched)
 
     def _keep_file(self, sha256: str, size: int, content: bytes) -> None:
         connection, report = self._change.connection, self._report

@@ -5,7 +5,8 @@ from typing import Any
 
 from desktop.domain.records import LineRow, OrderRow
 from desktop.identity.normalise import is_ciphertext
-from desktop.services.importing.compare import COLUMNS, merged, values
+from desktop.services.importing.compare import COLUMNS, LINE_COLUMNS, later_line, line_values, merged, values
+from desktop.services.importing.conflicts import Conflict, Held
 from desktop.services.importing.products import Products
 from desktop.services.importing.resolver import Evidence, Resolver, evidence
 from desktop.storage.changes import Change
@@ -13,10 +14,6 @@ from desktop.storage.sqlite import select_among
 from desktop.storage.tables import OrderLine, SalesOrder
 
 ORDER_COLUMNS = ("identity_id", "channel", "number", "zone", "source_file_id", "source_line", "address_id", *COLUMNS)
-LINE_COLUMNS = (
-    *("order_id", "key", "product_id", "title", "sku", "variant", "quantity", "unit_minor", "total_minor"),
-    *("paid_minor", "refunded_minor", "status"),
-)
 WAITING_COLUMNS = (
     *("channel", "number", "zone", "source_file_id", "source_line", "status", "placed_ms", "business_date", "currency"),
 )
@@ -44,12 +41,15 @@ def known_orders(connection: Any, rows: Sequence[OrderRow]) -> Known:
 class OrderWriter:
     """Writes order rows within one change set and counts what was new, changed and the same."""
 
-    def __init__(self, change: Change, resolver: Resolver, source_file_id: int, zone: str, region: str) -> None:
-        self._change, self._resolver = change, resolver
+    def __init__(
+        self, change: Change, resolver: Resolver, held: Held, source_file_id: int, zone: str, region: str
+    ) -> None:
+        self._change, self._resolver, self._held = change, resolver, held
         self._source, self._zone, self._region = source_file_id, zone, region
         self._products = Products(change)
         self._has_orders = bool(change.query("SELECT 1 FROM sales_order LIMIT 1"))
         self.new = self.changed = self.same = 0
+        self.conflicts: list[Conflict] = []
 
     def write(self, rows: Sequence[OrderRow]) -> None:
         people = [buyer(row, self._region) for row in rows]
@@ -58,6 +58,7 @@ class OrderWriter:
         inserts: list[tuple[Any, ...]] = []
         updates: list[tuple[Any, ...]] = []
         lines: list[tuple[int, LineRow]] = []
+        same: set[int] = set()
         next_id = self._change.reserve(SalesOrder)
         for row, person in zip(rows, people, strict=True):
             identity = self._resolver.resolve(person, row.channel) if person else None
@@ -68,12 +69,15 @@ class OrderWriter:
                 self.new += 1
                 lines += [(order_id, line) for line in row.lines]
             else:
-                self._compare(row, identity, seen, updates)
+                if self._compare(row, identity, seen, updates):
+                    same.add(seen[0])
                 lines += [(seen[0], line) for line in row.lines]
         self._resolver.flush()
         self._change.insert_rows(SalesOrder, ORDER_COLUMNS, inserts)
         self._change.update_rows(SalesOrder, ("identity_id", *COLUMNS), updates)
-        self.write_lines(lines, rows[0].currency if rows else "")
+        touched = self.write_lines(lines, rows[0].currency if rows else "")
+        moved = len(same.intersection(touched)) if same else 0
+        self.changed, self.same = self.changed + len(updates) + moved, self.same + len(same) - moved
 
     def _insert(self, row: OrderRow, identity: int | None) -> tuple[Any, ...]:
         address = self._resolver.address(identity, row) if identity is not None else None
@@ -81,16 +85,20 @@ class OrderWriter:
 
     def _compare(
         self, row: OrderRow, identity: int | None, seen: tuple[int, int | None, tuple[Any, ...]], updates: list[Any]
-    ) -> None:
+    ) -> bool:
+        """Note what the row changes of its order; whether that is nothing."""
         order_id, owner, old = seen
         if identity is not None:
             self._resolver.address(identity, row)
-        after = merged(old, values(row))
+        said = values(row)
+        after = merged(old, said)
+        if self._held.orders:
+            after, conflicts = self._held.order(order_id, row.line, old, after, said)
+            self.conflicts += conflicts
         if after == old and (owner is not None or identity is None):
-            self.same += 1
-            return
-        self.changed += 1
+            return True
         updates.append((order_id, owner if owner is not None else identity, *after))
+        return False
 
     def orders_of(self, rows: Sequence[LineRow], channel: str, currency: str) -> tuple[dict[str, int], int]:
         """Number to id of the lines' orders, and how many of them had to be made to wait for their report."""
@@ -109,41 +117,32 @@ class OrderWriter:
         known.update(zip(missing, made, strict=True))
         return known, len(missing)
 
-    def write_lines(self, lines: Sequence[tuple[int, LineRow]], currency: str) -> int:
-        """Add the lines that are new and fill what is empty in known ones; returns how many changed anything."""
+    def write_lines(self, lines: Sequence[tuple[int, LineRow]], currency: str) -> list[int]:
+        """Add the lines that are new and fill what is empty in known ones; the order of each that changed anything."""
         if not lines:
-            return 0
-        sql = (
-            "SELECT order_id, key, id, product_id, title, sku, variant, quantity, unit_minor, total_minor, paid_minor,"
-            " refunded_minor, status FROM order_line WHERE order_id IN (SELECT value FROM json_each(?))"
-        )
-        orders = list({order_id for order_id, _ in lines})
-        found = select_among(self._change.connection, sql, orders)
-        known = {(order, key): (row_id, tuple(rest)) for order, key, row_id, *rest in found}
+            return []
+        known = known_lines(self._change.connection, list({order_id for order_id, _ in lines}))
         products = self._products.ids([line for _, line in lines], currency)
-        inserts, updates = [], []
+        inserts, updates, touched = [], [], []
         for (order_id, line), product in zip(lines, products, strict=True):
-            row = _line(line, product)
+            row = product, *line_values(line)
             seen = known.get((order_id, line.key))
             if seen is None:
                 inserts.append((order_id, line.key, *row))
-            elif (after := _later(seen[1], row)) != seen[1]:
+                touched.append(order_id)
+            elif (after := later_line(seen[1], row)) != seen[1]:
                 updates.append((seen[0], *after))
-        self._change.insert_rows(OrderLine, LINE_COLUMNS, inserts)
-        return len(inserts) + self._change.update_rows(OrderLine, LINE_COLUMNS[2:], updates)
+                touched.append(order_id)
+        self._change.insert_rows(OrderLine, ("order_id", "key", *LINE_COLUMNS), inserts)
+        self._change.update_rows(OrderLine, LINE_COLUMNS, updates)
+        return touched
 
 
-def _later(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:
-    """The line after both sightings: blanks filled, refunds only grow, the status is the newer one."""
-    result = [mine if mine not in ("", None) else other for mine, other in zip(old, new, strict=True)]
-    result[-2] = max(old[-2], new[-2])
-    if new[-2] > old[-2]:
-        result[-1] = new[-1] or old[-1]
-    return tuple(result)
-
-
-def _line(line: LineRow, product: int | None) -> tuple[Any, ...]:
-    return (
-        *(product, line.title, line.sku, line.variant, line.quantity, line.unit_minor, line.total_minor),
-        *(line.paid_minor, line.refunded_minor, str(line.status)),
+def known_lines(connection: Any, orders: Sequence[int]) -> dict[tuple[int, str], tuple[int, tuple[Any, ...]]]:
+    """Lines of orders that the shop has: order and key to (id, columns from product_id on)."""
+    sql = (
+        f"SELECT order_id, key, id, {','.join(LINE_COLUMNS)} FROM order_line"
+        " WHERE order_id IN (SELECT value FROM json_each(?))"
     )
+    found = select_among(connection, sql, orders)
+    return {(order, key): (row_id, tuple(rest)) for order, key, row_id, *rest in found}

@@ -1,60 +1,33 @@
-"""What an import would do, without doing it: counts, findings and the first rows."""
+"""What an import would do, without doing it: every row, field by field, counted as the import counts."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from desktop import importers
 from desktop.domain.progress import Progress, Silent
-from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, OtherRow
+from desktop.domain.records import Finding, Row
+from desktop.domain.times import business_date, now_ms
 from desktop.identity.normalise import account_key, email_key, phone_key
-from desktop.services.importing.compare import COLUMNS, STATUS, merged, values
-from desktop.services.importing.files import REGIONS, Choice, Content, Sniffed, batches, new_report, reading, recognise
-from desktop.services.importing.ledger import Surroundings
-from desktop.services.importing.orders import buyer, known_orders
-from desktop.services.importing.others import COMPARERS
-from desktop.services.importing.report import FileReport
+from desktop.services.importing.comparers import COMPARERS, Comparer, Ground, Plain, finding_entry
+from desktop.services.importing.conflicts import Held
+from desktop.services.importing.diff import Entry, FilePreview, Preview
+from desktop.services.importing.edits import Edits
+from desktop.services.importing.files import (
+    REGIONS,
+    Choice,
+    Content,
+    Sniffed,
+    batches,
+    new_report,
+    no_collection,
+    reading,
+    recognise,
+)
+from desktop.services.importing.report import KEPT_FINDINGS
 from desktop.services.own_formats import own_formats
 from desktop.services.shops import read_settings
 from desktop.storage.shopfile import Shop
 from desktop.storage.sqlite import select_among
-
-SHOWN = 200  # rows of each kind that the preview keeps to show
-
-
-@dataclass(frozen=True)
-class PreviewRow:
-    """One row as the preview shows it. change: for changed orders, column to (old, new)."""
-
-    line: int
-    what: str  # new, changed, same
-    number: str
-    buyer: str
-    customer: str  # name of the customer who is already known, "" for a new one
-    status: str
-    placed: str
-    paid_minor: int
-    currency: str
-    change: tuple[tuple[str, object, object], ...] = ()
-
-
-@dataclass
-class FilePreview:
-    report: FileReport
-    content: Content
-    rows: dict[str, list[PreviewRow]] = field(default_factory=lambda: {"new": [], "changed": [], "same": []})
-
-    @property
-    def path(self) -> Path:
-        return self.content.path
-
-
-@dataclass
-class Preview:
-    files: list[FilePreview] = field(default_factory=list)
-    refused: list[tuple[Path, Exception]] = field(default_factory=list)
-
-    def total(self, name: str) -> int:
-        return sum(getattr(each.report, name) for each in self.files)
 
 
 def preview_files(
@@ -64,160 +37,135 @@ def preview_files(
     format_name: str | None = None,
     encoding: str | None = None,
     choices: Mapping[Path, Choice] | None = None,
+    edits: Mapping[Path, Edits] | None = None,
     progress: Progress | None = None,
+    coming: Callable[[Preview], object] | None = None,
 ) -> Preview:
-    """Read the files and compare them with the shop; nothing is written. choices: what single files are."""
+    """Read the files and compare them with the shop; nothing is written.
+
+    choices: what single files are. edits: what was decided about single files; rows left out are counted all the same,
+    `KeptRows.counts` leaves them out. coming: called in this thread as soon as each file has shown its first rows; the
+    preview it is given grows while it is read.
+    """
     known, refused = recognise(paths, format_name, encoding, choices, own_formats(shop))
     result = Preview(refused=refused)
     numbers: set[str] = set()
-    with shop.session():
+    with shop.session(), no_collection():
         for sniffed in known:
-            result.files.append(_Reading(shop, sniffed, progress or Silent(), numbers).run())
+            decided = (edits or {}).get(sniffed.path, Edits())
+            reader = _Reading(shop, sniffed, decided, numbers)
+            result.files.append(reader.result)
+            reader.run(progress or Silent(), (lambda: coming(result)) if coming else (lambda: None))
+    result.is_whole = True
     return result
 
 
 class _Reading:
-    def __init__(self, shop: Shop, sniffed: Sniffed, progress: Progress, numbers: set[str]) -> None:
-        self._shop, self._sniffed, self._progress = shop, sniffed, progress
-        self._coming = numbers  # orders of the files before, which lines of this one may belong to
-        self._result = FilePreview(new_report(sniffed), sniffed.content)
-        self._region = REGIONS.get(read_settings(shop).currency or sniffed.format.currency, "CN")
-        self._has_orders = bool(shop.query("SELECT 1 FROM sales_order LIMIT 1"))
-        self._has_people = bool(shop.query("SELECT 1 FROM identity LIMIT 1"))
-        make = COMPARERS.get(sniffed.format.row)
-        around = Surroundings(0, read_settings(shop).zone, self._region)
-        self._comparer = make(shop.connection(), around) if make else None
+    """One file, read and compared a batch at a time."""
 
-    def run(self) -> FilePreview:
-        report = self._result.report
-        for batch in batches(reading(self._sniffed, read_settings(self._shop))):
-            report.lines = max(report.lines, max(row.line for row in batch))
-            for row in batch:
-                if isinstance(row, Finding):
-                    report.find(row)
-            self._orders([row for row in batch if isinstance(row, OrderRow)])
-            self._lines([row for row in batch if isinstance(row, LineRow)])
-            self._customers([row for row in batch if isinstance(row, CustomerRow)])
-            self._others([row for row in batch if not isinstance(row, OrderRow | LineRow | CustomerRow | Finding)])
-            self._progress.report(report.lines)
-        return self._result
-
-    def _orders(self, rows: Sequence[OrderRow]) -> None:
-        report = self._result.report
-        known = known_orders(self._shop.connection(), rows) if self._has_orders else {}
-        names = self._names(rows)
-        report.add_orders(rows)
-        for row in rows:
-            self._coming.add(row.number)
-            seen = known.get(row.number)
-            change: tuple[tuple[str, object, object], ...] = ()
-            if seen is None:
-                what = "new"
-            else:
-                after = merged(seen[2], values(row))
-                named = seen[1] is None and buyer(row, self._region) is not None  # the file knows whose it is
-                what = "same" if after == seen[2] and not named else "changed"
-                change = tuple(
-                    (name, old, new) for name, old, new in zip(COLUMNS, seen[2], after, strict=True) if old != new
-                )
-                row.status = after[STATUS]
-            self._count(what)
-            if len(self._result.rows[what]) < SHOWN:
-                self._result.rows[what].append(_shown(row, what, names.get(row.line, ""), change))
-
-    def _lines(self, rows: Sequence[LineRow]) -> None:
-        if not rows:
-            return
-        report, channel = self._result.report, self._sniffed.format.channel
-        sql = (
-            "SELECT o.number, l.key FROM sales_order o LEFT JOIN order_line l ON l.order_id=o.id"
-            " WHERE o.channel=? AND o.number IN (SELECT value FROM json_each(?))"
+    def __init__(self, shop: Shop, sniffed: Sniffed, edits: Edits, numbers: set[str]) -> None:
+        self._settings, self._sniffed, self._edits = read_settings(shop), sniffed, edits
+        report = new_report(sniffed)
+        self.result = FilePreview(report, sniffed)
+        self._ground = Ground(
+            shop,
+            report,
+            sniffed.format.channel,
+            REGIONS.get(self._settings.currency or sniffed.format.currency, "CN"),
+            business_date(now_ms(), self._settings.zone, self._settings.day_start_hour).isoformat(),
+            Held(shop.connection(), edits.theirs),
+            self._settings.zone,
+            numbers,
         )
-        lines = set(select_among(self._shop.connection(), sql, [row.order_number for row in rows], channel))
-        orders = {number for number, _ in lines} | self._coming
-        for row in rows:
-            what = "same" if (row.order_number, row.key) in lines else "new"
-            if row.order_number not in orders:
-                orders.add(row.order_number)
-                self._coming.add(row.order_number)
-                report.orders_waiting += 1
-            report.add_line(row)
-            self._count(what)
-            if len(self._result.rows[what]) < SHOWN:
-                self._result.rows[what].append(
-                    PreviewRow(row.line, what, row.order_number, row.title, "", row.status, "", row.paid_minor or 0, "")
-                )
+        self._comparers: dict[type, Comparer] = {}
 
-    def _customers(self, rows: Sequence[CustomerRow]) -> None:
-        report = self._result.report
-        names = self._names(rows)
-        for row in rows:
-            report.add_customer(row)
-            what = "same" if row.line in names else "new"
-            self._count(what)
-            if len(self._result.rows[what]) < SHOWN:
-                contact = row.phone or row.email or row.account
-                self._result.rows[what].append(
-                    PreviewRow(row.line, what, contact, row.name, names.get(row.line, ""), "", "", 0, "")
-                )
+    def run(self, progress: Progress, first_shown: Callable[[], object]) -> None:
+        for number, batch in enumerate(batches(reading(self._sniffed, self._settings, self._edits))):
+            self.result.kept.add(self.entries(batch))
+            progress.report(self.result.report.lines)
+            if number == 0:
+                first_shown()
 
-    def _others(self, rows: Sequence[OtherRow]) -> None:
-        """Payments, products, talks and days of the till: each kind compares its own."""
-        if not rows or self._comparer is None:
-            return
-        report = self._result.report
-        report.add_others(rows)
-        for seen in self._comparer.compare(rows):
-            self._count(seen.what)
-            if len(self._result.rows[seen.what]) < SHOWN:
-                self._result.rows[seen.what].append(
-                    PreviewRow(
-                        *(seen.line, seen.what, seen.number, seen.who, seen.customer, seen.status, seen.day),
-                        *(seen.amount_minor, seen.currency, seen.change),
-                    )
-                )
-        for finding in self._comparer.findings:
-            report.find(finding)
-        self._comparer.findings.clear()
+    def again(self, first: int, last: int) -> list[Entry]:
+        """Only the rows that begin on these lines, and what is wrong with them."""
+        rows = list(reading(self._sniffed, self._settings, self._edits, (first, last)))
+        return [Entry._make(each) for each in self.entries(rows)] if rows else []
 
-    def _count(self, what: str) -> None:
-        setattr(self._result.report, what, getattr(self._result.report, what) + 1)
-
-    def _names(self, rows: Sequence[OrderRow] | Sequence[CustomerRow]) -> dict[int, str]:
-        """Line to the name of the customer whom the shop already knows."""
-        if not self._has_people or not rows:
-            return {}
-        connection = self._shop.connection()
-        keys = {row.line: _keys(row) for row in rows}
-        wanted = list({key for account, contacts in keys.values() for key in (account, *contacts) if key})
-        sql = (
-            "SELECT i.key, c.name FROM identity i JOIN customer c ON c.id=i.customer_id"
-            " WHERE i.channel=? AND i.key IN (SELECT value FROM json_each(?))"
-        )
-        names = dict(select_among(connection, sql, wanted, rows[0].channel))
-        sql = (
-            "SELECT p.key, c.name FROM contact_point p JOIN identity i ON i.id=p.identity_id"
-            " JOIN customer c ON c.id=i.customer_id WHERE p.key<>'' AND p.key IN (SELECT value FROM json_each(?))"
-        )
-        contacts = dict(select_among(connection, sql, wanted))
-        found = {}
-        for line, (account, others) in keys.items():
-            if account in names:
-                found[line] = names[account]
-            for key in others:
-                if key in contacts:
-                    found.setdefault(line, contacts[key])
+    def entries(self, batch: Sequence[Row | Finding]) -> list[Plain]:
+        """The rows and findings of a batch, compared, in the order of their lines."""
+        report = self.result.report
+        report.lines = max(report.lines, max(row.line for row in batch))
+        kinds: dict[type, list[Row | Finding]] = {}
+        for row in batch:
+            kinds.setdefault(type(row), []).append(row)
+        found: list[Plain] = []
+        all_kinds = len(kinds)
+        for finding in kinds.pop(Finding, ()):
+            report.find(finding)  # type: ignore[arg-type]
+            if report.findings_count <= KEPT_FINDINGS:
+                found.append(finding_entry(finding))  # type: ignore[arg-type]
+        for kind, rows in kinds.items():
+            found += self._comparer(kind).compare(rows)
+        if all_kinds > 1:
+            found.sort(key=lambda entry: entry[0])
         return found
 
+    def _comparer(self, kind: type) -> Comparer:
+        if kind not in self._comparers:
+            self._comparers[kind] = COMPARERS[kind](self._ground)
+        return self._comparers[kind]
 
-def _keys(row: OrderRow | CustomerRow) -> tuple[str, tuple[str, str]]:
-    phone = phone_key(row.phone).key if row.phone else ""
-    return (account_key(row.account) if row.account else ""), (phone, email_key(row.email) if row.email else "")
+
+def read_again(shop: Shop, file: FilePreview, edits: Edits, line: int) -> list[Entry]:
+    """The row that begins on a line, and its findings, as they would be with these edits; quicker than a whole look.
+
+    Repeats of it further up or down are not seen.
+    """
+    later = [each for each in file.kept.lines[file.kept.position(line) + 1 :][:200] if each > line]
+    last = min(later) - 1 if later and file.sniffed.format.spread != "none" else line
+    with shop.session():
+        return _Reading(shop, file.sniffed, edits, set()).again(line, last)
 
 
-def _shown(row: OrderRow, what: str, customer: str, change: tuple[tuple[str, object, object], ...]) -> PreviewRow:
-    buyer = row.account or row.buyer_name or row.receiver_name or row.phone
-    return PreviewRow(
-        *(row.line, what, row.number, buyer, customer, str(row.status), row.business_date),
-        *(row.paid_minor, row.currency, change),
-    )
+def cells_of(file: FilePreview, line: int) -> list[tuple[str, str]]:
+    """The row that begins on a line as it stands in the file: header and cell."""
+    cells = importers.cells(file.sniffed, line)
+    return [(name.strip(), cell) for name, cell in zip(file.sniffed.header, cells, strict=False) if name.strip()]
+
+
+def known_names(shop: Shop, entries: Sequence[Entry]) -> dict[int, str]:
+    """The customers whom the shop knows already: position in entries to name."""
+    keys = {at: _keys(entry) for at, entry in enumerate(entries) if entry.kind in ("order", "customer")}
+    accounts: dict[str, set[str]] = {}
+    for at, (account, _) in keys.items():
+        accounts.setdefault(entries[at].channel, set()).add(account)
+    contacts = {key for _, others in keys.values() for key in others if key}
+    connection = shop.connection()
+    by_account = {
+        (channel, key): name
+        for channel, wanted in accounts.items()
+        for key, name in select_among(connection, _BY_ACCOUNT, [key for key in wanted if key], channel)
+    }
+    by_contact = dict(select_among(connection, _BY_CONTACT, list(contacts)))
+    found = {}
+    for at, (account, others) in keys.items():
+        names = (by_account.get((entries[at].channel, account)), *(by_contact.get(key) for key in others))
+        name = next(filter(None, names), "")
+        if name:
+            found[at] = name
+    return found
+
+
+_BY_ACCOUNT = (
+    "SELECT i.key, c.name FROM identity i JOIN customer c ON c.id=i.customer_id"
+    " WHERE i.channel=? AND i.key IN (SELECT value FROM json_each(?))"
+)
+_BY_CONTACT = (
+    "SELECT p.key, c.name FROM contact_point p JOIN identity i ON i.id=p.identity_id"
+    " JOIN customer c ON c.id=i.customer_id WHERE p.key<>'' AND p.key IN (SELECT value FROM json_each(?))"
+)
+
+
+def _keys(entry: Entry) -> tuple[str, tuple[str, str]]:
+    phone = phone_key(entry.phone).key if entry.phone else ""
+    return (account_key(entry.account) if entry.account else ""), (phone, email_key(entry.email) if entry.email else "")

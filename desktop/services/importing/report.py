@@ -6,6 +6,7 @@ from typing import Any
 
 from desktop.domain.orders import is_valid
 from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, OtherRow, PaymentRow, TillRow
+from desktop.services.importing.conflicts import Conflict
 
 PAID_STATES = frozenset(("paid", "shipped", "completed", "refunding", "partially_refunded", "refunded"))
 # The figures of a file without orders.
@@ -62,6 +63,10 @@ class FileReport:
     interactions: int = 0
     days: int = 0
     till_minor: int = 0
+    left_out: int = 0  # rows that a person unticked
+    cells_edited: int = 0  # cells that a person put right before the import
+    conflicts: list[Conflict] = field(default_factory=list)
+    conflicts_count: int = 0
     orders_waiting: int = 0  # known from their lines only, until their order report comes
     is_sure: bool = True  # False where the letters read well in several encodings: in those of candidates
     candidates: tuple[tuple[str, str], ...] = ()  # encoding and a sample of how the file reads in it
@@ -72,6 +77,10 @@ class FileReport:
         self.findings_count += 1
         if len(self.findings) < KEPT_FINDINGS:
             self.findings.append(finding)
+
+    def note_conflicts(self, conflicts: Sequence[Conflict]) -> None:
+        self.conflicts_count += len(conflicts)
+        self.conflicts += conflicts[: KEPT_FINDINGS - len(self.conflicts)]
 
     def add_orders(self, rows: Sequence[OrderRow]) -> None:
         self.orders += len(rows)
@@ -157,6 +166,7 @@ class FileReport:
         answer["findings"] = [
             {"line": f.line, "column": f.column, "text": f.text, "problem": str(f.problem)} for f in self.findings
         ]
+        answer["conflicts"] = [each._asdict() for each in self.conflicts]
         answer["change"] = self.change
         answer["seconds"] = round(self.seconds, 3)
         return answer

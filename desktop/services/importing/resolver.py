@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from desktop.domain.records import CustomerRow, OrderRow
 from desktop.identity.normalise import account_key, email_address, email_key, phone_key
+from desktop.services.importing.conflicts import Held
 from desktop.services.merging import move_belongings
 from desktop.storage.changes import Change
 from desktop.storage.sqlite import select_among
@@ -64,14 +65,14 @@ def evidence(
 class Resolver:
     """Finds or makes identities and customers within one change set."""
 
-    def __init__(self, change: Change) -> None:
-        self._change = change
+    def __init__(self, change: Change, held: Held) -> None:
+        self._change, self._held = change, held
         self._identities: dict[tuple[str, str], int] = {}  # (channel, key) -> identity
         self._customer: dict[int, int] = {}  # identity -> customer, as stored
         self._by_contact: dict[str, int] = {}  # key of a phone or e-mail -> customer
         self._joined: dict[int, int] = {}  # customer -> the one that took over
         self._contacts: set[tuple[int, str]] = set()
-        self._addresses: dict[tuple[int, str, str], int] = {}
+        self._addresses: dict[tuple[int, str, str], int | None] = {}
         self._known: set[int] = set()  # identities that the shop had before
         self._fresh = change.reserve(Customer)  # customers from this id on are made here
         self._has_people = bool(change.query("SELECT 1 FROM identity LIMIT 1"))
@@ -128,6 +129,10 @@ class Resolver:
         )
         for identity, detail, receiver, number in select_among(connection, sql, identities):
             self._addresses[identity, detail, receiver] = number
+        if identities:  # what a person wrote over or took away counts as known: it does not come back
+            self._contacts |= self._held.gone_contacts
+            for key, instead in self._held.gone_addresses.items():
+                self._addresses.setdefault(key, instead)
 
     def resolve(self, person: Evidence, source: str) -> int:
         """The identity of a row's buyer, made if need be, with the customers that its evidence joins made one."""
@@ -175,20 +180,33 @@ class Resolver:
             phone = row.receiver_phone
         key = identity, row.address, receiver
         number = self._addresses.get(key)
-        if number is None:
+        if number is None and key not in self._addresses:
             number = self._addresses[key] = self._next_address
             self._next_address += 1
             place = row.country, row.province, row.city, row.district, row.address, row.postcode
             self._new_addresses.append((identity, receiver, phone, *place))
         return number
 
+    def known(self, person: Evidence) -> int | None:
+        """The identity of this account, if there is one."""
+        return self._identities.get((person.channel, person.key))
+
     def customer_of(self, identity: int) -> int:
         return self._owner(self._customer[identity])
 
-    def pending(self) -> int:
-        """A count that grows with everything that is new about anyone."""
-        pending = self._new_identities, self._new_contacts, self._new_addresses
-        return sum(len(rows) for rows in pending) + len(self._joined)
+    def pending(self) -> tuple[int, int, int, int]:
+        """Counts that grow with everything that is new about anyone."""
+        return len(self._new_identities), len(self._new_contacts), len(self._new_addresses), len(self._joined)
+
+    def news(self, since: tuple[int, int, int, int]) -> list[tuple[str, str]]:
+        """What has become known of someone since `pending` was asked, as kind and value."""
+        accounts, contacts, addresses, joins = since
+        return [
+            *(("account", row[2]) for row in self._new_identities[accounts:] if row[2]),
+            *((row[1], row[2]) for row in self._new_contacts[contacts:]),
+            *(("address", " ".join(filter(None, map(str, row[4:8])))) for row in self._new_addresses[addresses:]),
+            *(("joined", "") for _ in range(len(self._joined) - joins)),
+        ]
 
     def flush(self) -> None:
         """Write what is new; called before the rows that hang on it are written."""

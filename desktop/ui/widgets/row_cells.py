@@ -7,11 +7,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QToolTip
 
 from desktop.ui import theme
+from desktop.ui.theme import icons
 from desktop.ui.theme.tokens import RADIUS_SMALL, L
 from desktop.ui.widgets.row_table import Column, Row, RowTableModel, Span
 from desktop.ui.widgets.shapes import draw_mark, draw_state
 
 CELL_PAD = 10
+TICK = 15  # side of a box to tick
 FIRST_PAD = L  # the first column begins where the title of the page does
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -45,6 +47,8 @@ class RowDelegate(QStyledItemDelegate):
             text = sum(self._chip_width(tag) + theme.px(4) for tag in _values(column, row))
         elif column.kind == "mark":
             text = theme.px(12)
+        elif column.kind == "tick":
+            text = theme.px(TICK)
         return text + 2 * self._pad
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
@@ -66,6 +70,9 @@ class RowDelegate(QStyledItemDelegate):
             cell = self._paint_state(painter, cell, column, row)
         elif column.kind == "mark":
             self._paint_mark(painter, cell, column, row)
+            return
+        elif column.kind == "tick":
+            self._paint_tick(painter, cell, column.value(row) if column.value else None)
             return
         elif column.kind == "tags":
             self._paint_tags(painter, cell, _values(column, row))
@@ -121,6 +128,18 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_mark(self, painter: QPainter, cell: QRect, column: Column, row: Row) -> None:
         mark = column.value(row) if column.value else ""
         draw_mark(painter, QPointF(cell.left() + theme.px(5), cell.center().y() + 0.5), str(mark))
+
+    def _paint_tick(self, painter: QPainter, cell: QRect, is_ticked: object) -> None:
+        if is_ticked is None:
+            return
+        side = theme.px(TICK)
+        box = QRectF(cell.left() + 0.5, cell.center().y() - side / 2 + 0.5, side, side)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._colours["accent" if is_ticked else "edge"])
+        painter.setBrush(self._colours["accent" if is_ticked else "field"])
+        painter.drawRoundedRect(box, RADIUS_SMALL, RADIUS_SMALL)
+        if is_ticked:
+            icons.draw(painter, box.adjusted(1, 1, -1, -1), "check", "on_accent")
 
     def _paint_tags(self, painter: QPainter, cell: QRect, tags: Sequence[str]) -> None:
         left, height = cell.left(), theme.px(20)

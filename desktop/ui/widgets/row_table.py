@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 Row = tuple
 Index = QModelIndex | QPersistentModelIndex
-Kind = Literal["text", "number", "money", "date", "state", "tags", "mark", "spans"]
+Kind = Literal["text", "number", "money", "date", "state", "tags", "mark", "spans", "tick"]
 
 _CACHED_PAGES = 32
 _RIGHT = ("number", "money")
@@ -44,8 +44,9 @@ class Column:
 
     key: its name in stored layouts. title: called for each language. text: what the cell says, also to screen readers
     and when copied. value: for kind 'state' the state ('active', 'new', 'warn', 'churned', 'potential'), for 'mark' the
-    mark ('seen', 'told', 'inferred', 'stale'), for 'tags' the tags, for 'spans' the Spans. tone: a token for the text,
-    None for the usual. tip: what the tool tip says, the text itself when left out. width: pixels at 100 %.
+    mark ('seen', 'told', 'inferred', 'stale'), for 'tags' the tags, for 'spans' the Spans, for 'tick' whether it is
+    ticked, None for no box. tone: a token for the text, None for the usual. tip: what the tool tip says, the text
+    itself when left out. width: pixels at 100 %.
     """
 
     key: str

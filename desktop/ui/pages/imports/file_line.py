@@ -58,7 +58,6 @@ class FileLine(QWidget):
         mark = icons.pixmap("circle-check" if tone == "ok" else "alert-triangle", side, tone, self.devicePixelRatioF())
         self._mark.setPixmap(mark)
         self._name = ElidedLabel(path.name, "strong")
-        self._name.setVisible(named and error is None)
         self._what = ElidedLabel(self._said(report, error, before), "body", "danger" if error else "text2")
         self._other = Button(self.tr("Not right?"), rank="text")
         self._other.setAccessibleName(self.tr("{file} is something else").format(file=path.name))
@@ -72,12 +71,17 @@ class FileLine(QWidget):
         row.setSpacing(S)
         row.addWidget(self._mark)
         row.addWidget(self._name)
+        self._name.setVisible(named and error is None)  # not before it has a parent: it would be a window of its own
         row.addWidget(self._what, 1)
         row.addWidget(self.describe)
         row.addWidget(self._other)
 
     def text(self) -> str:
         return self._what.text()
+
+    def add(self, words: str) -> None:
+        """Say more about the file, behind what it is."""
+        self._what.setText(f"{self._what.text()} · {words}")
 
     def menu(self) -> QMenu:
         """What the file may be said to be: its format and its encoding."""

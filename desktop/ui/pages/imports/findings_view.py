@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from desktop.domain.progress import Progress
@@ -20,6 +20,8 @@ from desktop.ui.widgets.row_view import RowTable
 class FindingsView(RowTable):
     """The table of findings; `deeds` is a bar with Copy and Save as Excel, to be put where there is room."""
 
+    edit_wanted = Signal(int)  # F2 on a finding
+
     def __init__(self, context: Context) -> None:
         super().__init__(RowTableModel(finding_columns()))
         self._context = context
@@ -34,6 +36,12 @@ class FindingsView(RowTable):
         row.addWidget(self._copy)
         row.addWidget(self._save)
         self.retranslate()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F2 and self.current_id() >= 0:
+            self.edit_wanted.emit(self.current_id())
+        else:
+            super().keyPressEvent(event)
 
     def set_found(self, rows: Sequence[FoundRow], several: bool) -> None:
         """Show these; several: they stand in more than one file."""

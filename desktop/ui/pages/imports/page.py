@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import CrmError
 from desktop.services.filters import Filter
 from desktop.services.history import UndoReport, change
-from desktop.services.importing import Choice, Content, paste
+from desktop.services.importing import Choice, Content, Edits, Entry, paste, read_again
 from desktop.ui import messages
 from desktop.ui.context import Context, Touch
 from desktop.ui.jobs import Job, Latest, Work
@@ -21,10 +21,12 @@ from desktop.ui.pages.imports.work import Looked, Outcome, commit, look, take_ba
 from desktop.ui.pages.page import Page
 from desktop.ui.theme.tokens import PAGE_MARGIN, M
 from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.debounce import Debounce
 from desktop.ui.widgets.note import NoteStrip
 from desktop.ui.widgets.progress_strip import ProgressStrip
 
 FOLDER = "import/folder"
+_TOLD_EVERY_MS = 250
 
 
 class ImportPage(Page):
@@ -32,11 +34,13 @@ class ImportPage(Page):
 
     key = "import"
     icon = "download"
+    _coming = Signal(object)  # Looked, from the thread that reads: there are rows to show
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._paths: list[Path | Content] = []
         self._choices: dict[Path, Choice] = {}
+        self._edits: dict[Path, Edits] = {}
         self._looked: Looked | None = None
         self._outcome = Outcome()
         self._touched: dict[int, frozenset[int]] = {}
@@ -45,6 +49,9 @@ class ImportPage(Page):
         self.strip = ProgressStrip()
         self._panes = QStackedWidget()
         self._looking, self._writing = Latest(self), Latest(self)
+        self._reading_again = Latest(self)
+        self._telling = Debounce(_TOLD_EVERY_MS, self._tell_progress, self)
+        self._keeps_place = False  # the rows on screen are those being read: they only grow
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -125,29 +132,53 @@ class ImportPage(Page):
             self._say(self.tr("An import is under way. Drop the files again when it has ended."), "warn")
             return
         self._paths = list(dict.fromkeys(each if isinstance(each, Content) else Path(each) for each in paths))
-        self._choices = {}
+        self._choices, self._edits = {}, {}
         if isinstance(self._paths[0], Path):
             self.context.store.setValue(FOLDER, str(self._paths[0].parent))
         self._look()
 
-    def _look(self) -> None:
+    def _look(self, again: bool = False) -> None:
+        """Read the files; again: they are on screen already and stay there meanwhile."""
         self.said.hide()
         shop, paths, choices = self.context.shop, list(self._paths), dict(self._choices)
-        job = self._looking.start(lambda progress: look(shop, paths, choices, progress))
+        edits, told = self._edits_now(), self._coming
+        first = (lambda _looked: None) if again else (lambda looked: told.emit((paths, looked)))
+        job = self._looking.start(lambda progress: look(shop, paths, choices, edits, progress, first))
         job.cancelled.connect(self._on_look_cancelled)
+        self._keeps_place = again
+        if not again:
+            job.progressed.connect(self._on_look_progressed)
+            self.previewing.set_enabled(False, may_decide=True)
         self.strip.follow(job, self.tr("Reading %n file(s)…", None, len(paths)))
-        self.previewing.set_enabled(False)
+
+    def _edits_now(self) -> dict[Path, Edits]:
+        """The decisions as they are, for a job: whoever sits here may decide on."""
+        return {path: each.copy() for path, each in self._edits.items() if each}
+
+    def _on_cell_edited(self, path: Path, line: int) -> None:
+        """Show the row by itself at once, and count the whole file anew behind it."""
+        file = next((each for each in self._looked.preview.files if each.path == path), None) if self._looked else None
+        if file is None:
+            return
+        shop, edits = self.context.shop, self._edits_now().get(path, Edits())
+        self._reading_again.start(lambda _progress: (path, line, read_again(shop, file, edits, line)))
+
+    def _on_read_again(self, answer: tuple[Path, int, list[Entry]]) -> None:
+        self.previewing.show_again(*answer)
+        self._look(again=True)
 
     def _commit(self) -> None:
         if self._looked is None or self._writing.job is not None:
             return
         self.said.hide()
         self._outcome = outcome = Outcome()
+        self._looking.cancel()
         shop, preview, choices, by = self.context.shop, self._looked.preview, dict(self._choices), self.context.staff_id
+        edits = self._edits_now()
         self._touched.clear()
         self.previewing.set_enabled(False)
         self._write(
-            lambda progress: commit(shop, preview, choices, outcome, by, progress),
+            lambda progress: commit(shop, preview, choices, edits, outcome, by, progress),
             self.tr("Importing…"),
             cancellable=True,
         )
@@ -168,14 +199,38 @@ class ImportPage(Page):
 
     # Answers
 
+    def _on_coming(self, answer: tuple[list[Path], Looked]) -> None:
+        """The first rows of files that are still being read; those of other files come too late."""
+        paths, looked = answer
+        if self._looking.job is None or self._looking.job.cancelling or paths != self._paths:
+            return
+        self._looked = looked
+        self.previewing.show_preview(looked, self._choices, self._edits, self._keeps_place)
+        if not self._keeps_place:
+            self._keeps_place = True
+            self._show(self.previewing)
+
+    def _on_look_progressed(self) -> None:
+        if not self._telling.waiting:
+            self._telling.trigger()
+
+    def _tell_progress(self) -> None:
+        if self._keeps_place and self._looking.job is not None:
+            self.previewing.show_progress()
+
     def _on_looked(self, looked: Looked) -> None:
         self._looked = looked
-        self.previewing.show_preview(looked, self._choices)
+        self.previewing.show_preview(looked, self._choices, self._edits, self._keeps_place)
         self.previewing.set_enabled(True)
-        self._show(self.previewing)
+        if not self._keeps_place:
+            self._show(self.previewing)
 
     def _on_look_cancelled(self) -> None:
+        if self._looking.job is not None:
+            return  # other files are being read already
         self.previewing.set_enabled(True)
+        if self._looked is None or not self._looked.preview.is_whole:
+            self._go_idle()
 
     def _on_written(self, answer: object) -> None:
         if isinstance(answer, Outcome):
@@ -255,6 +310,7 @@ class ImportPage(Page):
 
     def _on_chosen(self, path: Path, choice: Choice) -> None:
         self._choices[path] = choice
+        self._edits.pop(path, None)  # its lines and columns are others now
         self._look()
 
     def _describe(self, path: Path, format_name: str) -> None:
@@ -297,6 +353,10 @@ class ImportPage(Page):
         self.previewing.cancel_wanted.connect(self._leave_preview)
         self.previewing.chosen.connect(self._on_chosen)
         self.previewing.describe_wanted.connect(self._describe)
+        self.previewing.cell_edited.connect(self._on_cell_edited)
+        self._coming.connect(self._on_coming)
+        self._reading_again.finished.connect(self._on_read_again)
+        self._reading_again.failed.connect(self._on_failed)
         self.result.undo_wanted.connect(lambda: self._undo(self._outcome.changes))
         self.result.more_wanted.connect(self._go_idle)
         self.result.customers_wanted.connect(self._see_customers)

@@ -4,116 +4,137 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.services.importing import Choice
+from desktop.services.importing import Choice, Edits, Entry, FilePreview
 from desktop.services.own_formats import own_titles
 from desktop.ui import formats, shortcuts, theme
 from desktop.ui.context import Context
-from desktop.ui.pages.history.link_table import FillingTable
+from desktop.ui.pages.imports.diff_view import DiffView
 from desktop.ui.pages.imports.file_line import FileLine, moment_before
-from desktop.ui.pages.imports.findings_view import FindingsView
-from desktop.ui.pages.imports.rows import found_rows, preview_columns, shown_rows
+from desktop.ui.pages.imports.rows import NO_EDITS
 from desktop.ui.pages.imports.work import Looked
 from desktop.ui.theme.tokens import PAGE_MARGIN, L, M, S
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.figures import Figure, FigureRow
 from desktop.ui.widgets.labels import ElidedLabel, Rule
-from desktop.ui.widgets.row_table import ListRows, RowTableModel
+from desktop.ui.widgets.note import NoteStrip
 from desktop.ui.widgets.section import PageHead
-from desktop.ui.widgets.tabs import QuietTabs, Tab
 
 _FILES_SHOWN = 4
 
 
 class PreviewPane(QWidget):
-    """Shows a preview; says what was decided and does nothing itself."""
+    """Shows a preview; what was decided stands in the edits it was given."""
 
     commit_wanted = Signal()
     cancel_wanted = Signal()
     chosen = Signal(object, object)  # Path, Choice: a file is something else
     describe_wanted = Signal(object, str)  # Path, name of the format it is read as
+    cell_edited = Signal(object, int)  # Path, line: the row must be read again
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._looked: Looked | None = None
         self._choices: Mapping[Path, Choice] = {}
+        self._edits: dict[Path, Edits] = {}
+        self._sums: dict[str, int] = {}  # of all files; a pass over all rows, made once after each decision
         self.head = PageHead()
         self._files = QVBoxLayout()
         self.figures = FigureRow(ruled=True)
-        self.tabs = QuietTabs()
-        self._aside = ElidedLabel("", "caption", "text3")
-        self.model = RowTableModel(preview_columns(context))
-        self.table = FillingTable(self.model, "change", 260)
-        self.findings = FindingsView(context)
-        self._tables = QStackedWidget()
+        self.unverified = NoteStrip(kind="warn")
+        self.confirm = QCheckBox()
+        self.diff = DiffView(context)
+        self.table, self.model, self.tabs = self.diff.table, self.diff.model, self.diff.tabs
+        self.findings = self.diff.findings
         self._foot_words = ElidedLabel("", "body", "text2")
         self.cancel = Button(key=shortcuts.key_text("leave_form"))
         self.commit = Button(rank="primary", key=shortcuts.key_text("save_form"))
         self._lay_out()
-        self.tabs.chosen.connect(self.show_tab)
+        self.diff.edited.connect(self._say_counts)
+        self.diff.cell_edited.connect(self.cell_edited)
+        self.confirm.toggled.connect(self._enable_commit)
         self.cancel.clicked.connect(self.cancel_wanted)
         self.commit.clicked.connect(self._commit)
         shortcuts.bind("save_form", self, self._commit)
         shortcuts.bind("leave_form", self, self.cancel_wanted.emit)
 
-    def show_preview(self, looked: Looked, choices: Mapping[Path, Choice]) -> None:
-        """Show what was read, its first tab chosen."""
-        self._looked, self._choices = looked, choices
-        self.retranslate()
-        self.tabs.set_current("all")
-        self.show_tab("all")
+    def show_preview(
+        self, looked: Looked, choices: Mapping[Path, Choice], edits: dict[Path, Edits], keep: bool = False
+    ) -> None:
+        """Show what was read so far; keep: it was read again, and whoever looks at it keeps the place."""
+        self._looked, self._choices, self._edits = looked, choices, edits
+        if not keep:
+            self.confirm.setChecked(False)
+        self._retranslate_frame()
+        self.diff.show_preview(looked.preview, edits, keep)
 
-    def show_tab(self, key: str) -> None:
-        if self._looked is None:
-            return
-        preview = self._looked.preview
-        is_findings = key == "findings"
-        self.findings.deeds.setVisible(is_findings and bool(preview.total("findings_count")))
-        self._tables.setCurrentWidget(self.findings if is_findings else self.table)
-        if is_findings:
-            rows = found_rows([each.report for each in preview.files])
-            self.findings.set_found(rows, len(preview.files) > 1)
-            self._say_how_many(len(rows), preview.total("findings_count"))
-            return
-        rows = shown_rows(preview, key)
-        self.model.set_rows(ListRows(rows, range(len(rows))))
-        total = self._rows() if key == "all" else preview.total(key)
-        self._say_how_many(len(rows), total + (preview.total("findings_count") if key == "all" else 0))
+    def show_progress(self) -> None:
+        """More was read: say how much."""
+        self._say_counts()
+
+    def show_again(self, path: Path, line: int, entries: list[Entry]) -> None:
+        """A row was read again."""
+        self.diff.show_again(path, line, entries)
+        self._say_counts()
+
+    def counts(self, file: FilePreview | None = None) -> dict[str, int]:
+        """What would happen to the rows of a file, or of all: new, changed, same, conflict, left_out, finding; all."""
+        files = [file] if file else self._looked.preview.files if self._looked else []
+        found = [each.kept.counts(self._edits.get(each.path, NO_EDITS)) for each in files]
+        names = ("new", "changed", "same", "conflict", "left_out", "finding")
+        sums = {name: sum(each[name] for each in found) for name in names}
+        return sums | {"all": sum(len(each.kept) for each in files)}
 
     def coming(self) -> int:
         """How many rows a commit would store."""
-        if self._looked is None:
-            return 0
-        return self._looked.preview.total("new") + self._looked.preview.total("changed")
+        return self._sums.get("new", 0) + self._sums.get("changed", 0)
 
-    def set_enabled(self, enabled: bool) -> None:
-        """While an import runs nothing here can be decided."""
+    def set_enabled(self, enabled: bool, may_decide: bool | None = None) -> None:
+        """While an import runs nothing here can be decided; while files are read (may_decide) there is no Commit."""
         for widget in (self._foot_words, self.cancel, self.commit):
             widget.setVisible(enabled)
-        self.commit.setEnabled(enabled and self.coming() > 0)
+        self.diff.setEnabled(enabled if may_decide is None else may_decide)
+        self._enable_commit()
 
     def retranslate(self) -> None:
-        self.findings.retranslate()
-        self.model.retranslate()
-        self.tabs.setAccessibleName(self.tr("Rows of the files"))
-        self.table.setAccessibleName(self.tr("Rows of the files"))
-        self.table.empty.set_texts(self.tr("No such rows."))
+        self.diff.retranslate()
+        self._retranslate_frame()
+        if self._looked is not None:
+            self.diff.show_tab(self.tabs.current() or "all")
+
+    def _retranslate_frame(self) -> None:
         self.cancel.setText(self.tr("Cancel"))
+        self.confirm.setText(self.tr("I have checked the first rows"))
+        self.unverified.set_texts(
+            self.tr("**We know this layout only from memory: check the first rows.**"),
+            self.tr("Look whether order numbers, days and amounts stand in their columns."),
+        )
         if self._looked is None:
             return
         preview = self._looked.preview
         names = [each.path.name for each in preview.files] + [path.name for path, _ in preview.refused]
         subtitle = names[0] if len(names) == 1 else self.tr("%n file(s)", None, len(names))
         self.head.set_texts(self.tr("Import"), subtitle)
+        self._bar.setVisible(any(each.is_unverified for each in preview.files))
         self._show_files()
+        self._say_counts()
+
+    def _say_counts(self) -> None:
+        """Everything that follows from what would come in."""
+        if self._looked is None:
+            return
+        self._sums = self.counts()
         self._show_figures()
         self.commit.setText(self._commit_words())
-        self.commit.setEnabled(self.coming() > 0)
+        self._enable_commit()
         self._foot_words.setText(self._foot())
-        if self._tables.currentWidget() is not None:
-            self.show_tab(self.tabs.current() or "all")
+
+    def _enable_commit(self) -> None:
+        is_whole = self._looked is not None and self._looked.preview.is_whole
+        is_checked = self.confirm.isChecked() or not self._bar.isVisibleTo(self)
+        self.commit.setEnabled(is_whole and is_checked and self.coming() > 0 and self.commit.isVisibleTo(self))
 
     # Building
 
@@ -129,12 +150,16 @@ class PreviewPane(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._inside)
         theme.set_look(self._inside, ground="page")
-        for widget in (self.head, self._scroll, self.figures):
+        self._bar = QWidget()
+        bar = QHBoxLayout(self._bar)
+        bar.setContentsMargins(0, 0, 0, 0)
+        bar.setSpacing(M)
+        bar.addWidget(self.unverified, 1)
+        bar.addWidget(self.confirm)
+        self._bar.hide()
+        for widget in (self.head, self._scroll, self.figures, self._bar):
             column.addLayout(_inset(widget))
-        column.addLayout(_inset(self.tabs, self._aside, self.findings.deeds))
-        self._tables.addWidget(self.table)
-        self._tables.addWidget(self.findings)
-        column.addWidget(self._tables, 1)
+        column.addWidget(self.diff, 1)
         column.addWidget(Rule())
         foot = _inset(self._foot_words, self.cancel, self.commit)
         foot.setContentsMargins(PAGE_MARGIN, 2, PAGE_MARGIN, M - 2)
@@ -154,7 +179,10 @@ class PreviewPane(QWidget):
         lines = [FileLine(path, None, error, self._choice(path), "", own=own) for path, error in preview.refused]
         for each in preview.files:
             said = moment_before(before.get(each.path), zone, language)
-            lines.append(FileLine(each.path, each.report, None, self._choice(each.path), said, several, own))
+            line = FileLine(each.path, each.report, None, self._choice(each.path), said, several, own)
+            if several:
+                line.add(self._file_words(each))
+            lines.append(line)
         for line in lines:
             line.chosen.connect(self.chosen)
             line.describe_wanted.connect(self.describe_wanted)
@@ -170,35 +198,42 @@ class PreviewPane(QWidget):
     def _choice(self, path: Path) -> Choice:
         return self._choices.get(path, Choice())
 
+    def _file_words(self, file: FilePreview) -> str:
+        """One file's part of the sum."""
+        counts, language = self.counts(file), self._context.language
+        template = self.tr("{new} new, {changed} changed, {same} the same")
+        said = {name: formats.number(counts[name], language) for name in ("new", "changed", "same")}
+        return template.format(**said)
+
     def _show_figures(self) -> None:
         if self._looked is None:
             return
-        preview, language = self._looked.preview, self._context.language
-        said = {name: formats.number(preview.total(name), language) for name in ("new", "changed", "same")}
+        preview, language, counts = self._looked.preview, self._context.language, self._sums
         found = preview.total("findings_count")
-        findings = formats.number(found, language)
+        said = {name: formats.number(count, language) for name, count in counts.items()}
+        figures = [
+            Figure(self._rows_caption(), formats.number(self._rows(counts), language)),
+            Figure(self.tr("New"), said["new"]),
+            Figure(self.tr("Changed"), said["changed"]),
+            Figure(self.tr("Conflicts"), said["conflict"], "warn" if counts["conflict"] else "text"),
+            Figure(self.tr("Same"), said["same"]),
+            Figure(self.tr("Findings"), formats.number(found, language), "warn" if found else "text"),
+        ]
+        if counts["left_out"]:
+            figures.append(Figure(self.tr("Left out"), said["left_out"], "warn"))
         self.figures.setVisible(bool(preview.files))
-        self.figures.set_figures(
-            [
-                Figure(self._rows_caption(), formats.number(self._rows(), language)),
-                Figure(self.tr("New"), said["new"]),
-                Figure(self.tr("Changed"), said["changed"]),
-                Figure(self.tr("Same"), said["same"]),
-                Figure(self.tr("Findings"), findings, "warn" if found else "text"),
-            ]
-        )
-        self.tabs.set_tabs(
-            [
-                Tab("all", self.tr("All"), formats.number(self._rows() + found, language)),
-                Tab("new", self.tr("New"), said["new"]),
-                Tab("changed", self.tr("Changed"), said["changed"]),
-                Tab("findings", self.tr("Findings"), findings),
-            ]
-        )
+        self.figures.set_figures(figures)
+        self.diff.set_counts(self._all_counts(), found)
 
-    def _rows(self) -> int:
-        preview = self._looked.preview if self._looked else None
-        return sum(preview.total(name) for name in ("new", "changed", "same")) if preview else 0
+    def _all_counts(self) -> dict[str, int]:
+        """The counts of the tabs: rows that were left out stay where they are."""
+        files = self._looked.preview.files if self._looked else []
+        found = [each.kept.counts(Edits(theirs=self._edits.get(each.path, NO_EDITS).theirs)) for each in files]
+        names = ("new", "changed", "same", "conflict")
+        return {name: sum(each[name] for each in found) for name in names} | {"all": self._sums["all"]}
+
+    def _rows(self, counts: Mapping[str, int]) -> int:
+        return sum(counts[name] for name in ("new", "changed", "same", "left_out"))
 
     def _kind(self) -> str:
         """What the rows are: order, line, customer, or mixed."""
@@ -215,17 +250,16 @@ class PreviewPane(QWidget):
         return words.get(self._kind(), words["mixed"])
 
     def _commit_words(self) -> str:
-        coming = self.coming()
-        if not coming:
-            return self.tr("Nothing new")
-        kind = self._kind()
-        if kind == "order":
-            return self.tr("Commit %n order(s)", None, coming)
-        if kind == "line":
-            return self.tr("Commit %n item(s)", None, coming)
-        if kind == "customer":
-            return self.tr("Commit %n customer(s)", None, coming)
-        return self.tr("Commit %n row(s)", None, coming)
+        """What Commit will do."""
+        counts, language = self._sums, self._context.language
+        said = {name: formats.number(counts[name], language) for name in ("new", "changed")}
+        if counts["new"] and counts["changed"]:
+            return self.tr("Import {new} new, {changed} changed").format(**said)
+        if counts["new"]:
+            return self.tr("Import {new} new").format(**said)
+        if counts["changed"]:
+            return self.tr("Import {changed} changed").format(**said)
+        return self.tr("Nothing new")
 
     def _foot(self) -> str:
         if self._looked is None:
@@ -233,25 +267,20 @@ class PreviewPane(QWidget):
         preview = self._looked.preview
         if not preview.files:
             return self.tr("None of this can be read. Nothing is stored.")
+        if not preview.is_whole:
+            return self.tr("The files are still being read.")
         if self.coming():
             return self.tr("Nothing is stored yet. After Commit you can undo this import at any time.")
-        if preview.total("same") and all(each.path in self._looked.before for each in preview.files):
+        came_before = all(each.path in self._looked.before for each in preview.files)
+        if preview.total("same") and came_before and not any(self._edits.values()):
             if len(preview.files) == 1:
                 return self.tr("This file was imported before: nothing would change.")
             return self.tr("These files were imported before: nothing would change.")
         if preview.total("same"):
             return self.tr("The shop knows all of this already: nothing would change.")
+        if self._sums["left_out"]:
+            return self.tr("All rows that would change something are left out.")
         return self.tr("There is no row that could come in. Nothing would change.")
-
-    def _say_how_many(self, shown: int, total: int) -> None:
-        if shown >= total:
-            self._aside.setText("")
-            return
-        language = self._context.language
-        template = self.tr("The first {shown} of {total} are shown")
-        self._aside.setText(
-            template.format(shown=formats.number(shown, language), total=formats.number(total, language))
-        )
 
     def _commit(self) -> None:
         if self.commit.isVisible() and self.commit.isEnabled():

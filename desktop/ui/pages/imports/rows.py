@@ -1,53 +1,93 @@
-"""The rows of a preview as a table shows them: what, order, buyer, customer, change, paid."""
+"""The rows of a preview as a table shows them: ticked, what, order, buyer, customer, change, paid."""
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.domain.records import Finding
-from desktop.services.importing import FilePreview, FileReport, Preview, PreviewRow
+from desktop.domain.records import Finding, Problem
+from desktop.services.importing import Edits, Entry, FileReport, Preview, known_names
+from desktop.services.shops import Shop
 from desktop.ui import formats
 from desktop.ui.context import Context
+from desktop.ui.pages.imports.row_words import Words, change_words, finding_sentence, what_word
 from desktop.ui.widgets.row_table import Column, Span
 from desktop.ui.words import word
 
-_SHAPES = {"new": "new", "changed": "potential", "finding": "warn"}
-_TONES = {"new": "info", "changed": "accent", "finding": "warn", "same": "text3"}
-_MONEY = ("goods_minor", "shipping_minor", "discount_minor", "total_minor", "paid_minor", "refunded_minor")
-_UNSAID = ("is_valid", "was_paid", "placed_ms")  # they follow from what is said
+_SHAPES = {"new": "new", "changed": "potential", "finding": "warn", "kept": "churned"}
+_TONES = {"new": "info", "changed": "accent", "finding": "warn", "same": "text3", "kept": "warn", "left_out": "text3"}
+_FILE = 40  # an id holds the file above this many bits and the position below
+
+NO_EDITS = Edits()
 
 
 class Shown(NamedTuple):
-    """A line of the preview: a row that would come in, or a finding."""
+    """A line of the preview. customer: whom the shop knows; takes: its conflicts are settled for the file."""
 
-    what: str
-    kind: str  # order, line or customer
-    row: PreviewRow | None
-    finding: Finding | None
+    entry: Entry
     file: str
+    customer: str
+    is_ticked: bool
+    takes: bool
+
+    @property
+    def what(self) -> str:
+        if not self.is_ticked:
+            return "left_out"
+        if self.entry.conflicts and not self.takes and self.entry.what == "same":
+            return "kept"
+        return "changed" if self.entry.conflicts and self.entry.what == "same" else self.entry.what
 
 
-def shown_rows(preview: Preview, what: str) -> list[Shown]:
-    """The rows of a tab, file by file in the order of their lines; what: all, new or changed."""
-    rows: list[Shown] = []
-    for each in preview.files:
-        rows += sorted(_of_file(each, what), key=_line)
-    return rows
+class DiffRows:
+    """Rows of several files by page, as a RowSource; ids name the file and the position in it."""
+
+    page_size = 200
+
+    def __init__(
+        self, shop: Shop, preview: Preview, chosen: Sequence[Sequence[int]], edits: Mapping[Path, Edits]
+    ) -> None:
+        """chosen: for each file the positions to show."""
+        self._shop, self._preview, self._edits = shop, preview, edits
+        self.ids = array("q")
+        for number, positions in enumerate(chosen):
+            self.ids.extend(row_id(number, at) for at in positions)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def page(self, number: int) -> list[Shown | None]:
+        ids = self.ids[number * self.page_size : (number + 1) * self.page_size]
+        rows: list[Shown | None] = []
+        for file in sorted({place(each)[0] for each in ids}):
+            rows += self._of_file(file, [place(each)[1] for each in ids if place(each)[0] == file])
+        return rows
+
+    def _of_file(self, number: int, positions: Sequence[int]) -> list[Shown]:
+        file = self._preview.files[number]
+        edits, entries = self._edits.get(file.path, NO_EDITS), file.kept.entries(positions)
+        names = known_names(self._shop, entries)
+        return [
+            Shown(
+                entry,
+                file.report.name,
+                names.get(at, ""),
+                not entry.can_come or entry.line not in edits.left_out,
+                entry.line in edits.theirs,
+            )
+            for at, entry in enumerate(entries)
+        ]
 
 
-def _of_file(each: FilePreview, what: str) -> list[Shown]:
-    report = each.report
-    kinds = ("new", "changed", "same") if what == "all" else (what,)
-    rows = [Shown(kind, report.kind, row, None, report.name) for kind in kinds for row in each.rows[kind]]
-    if what == "all":
-        rows += [Shown("finding", report.kind, None, finding, report.name) for finding in report.findings[:200]]
-    return rows
+def row_id(file: int, position: int) -> int:
+    return file << _FILE | position
 
 
-def _line(row: Shown) -> int:
-    found = row.row or row.finding
-    return found.line if found else 0
+def place(row: int) -> tuple[int, int]:
+    """File and position of an id."""
+    return row >> _FILE, row & ((1 << _FILE) - 1)
 
 
 class FoundRow(NamedTuple):
@@ -61,14 +101,9 @@ def found_rows(reports: Sequence[FileReport]) -> list[FoundRow]:
     return [FoundRow(finding, report.name) for report in reports for finding in report.findings]
 
 
-def what_word(what: str) -> str:
-    words = {
-        "new": QCoreApplication.translate("import_rows", "New"),
-        "changed": QCoreApplication.translate("import_rows", "Changed"),
-        "same": QCoreApplication.translate("import_rows", "Same"),
-        "finding": QCoreApplication.translate("import_rows", "Finding"),
-    }
-    return words[what]
+def as_finding(entry: Entry) -> Finding:
+    """The finding that an entry holds."""
+    return Finding(entry.line, entry.number, entry.said, Problem(entry.status), lost=bool(entry.paid_minor))
 
 
 def preview_columns(context: Context) -> list[Column]:
@@ -76,11 +111,20 @@ def preview_columns(context: Context) -> list[Column]:
     cells = _Cells(context)
     return [
         Column(
+            "tick",
+            lambda: QCoreApplication.translate("import_rows", "In"),
+            cells.tick,
+            kind="tick",
+            width=44,
+            sortable=False,
+            value=lambda row: row.is_ticked if row.entry.can_come else None,
+        ),
+        Column(
             "what",
             lambda: QCoreApplication.translate("import_rows", "What"),
             lambda row: what_word(row.what),
             kind="state",
-            width=112,
+            width=102,
             sortable=False,
             value=lambda row: _SHAPES.get(row.what, ""),
             tone=lambda row: _TONES[row.what],
@@ -89,26 +133,32 @@ def preview_columns(context: Context) -> list[Column]:
             "number",
             lambda: QCoreApplication.translate("import_rows", "Order"),
             cells.number,
-            width=176,
+            width=140,
             sortable=False,
+            tone=_faded,
         ),
         Column(
-            "buyer", lambda: QCoreApplication.translate("import_rows", "Buyer"), cells.buyer, width=150, sortable=False
+            "buyer",
+            lambda: QCoreApplication.translate("import_rows", "Buyer"),
+            cells.buyer,
+            width=96,
+            sortable=False,
+            tone=_faded,
         ),
         Column(
             "customer",
             lambda: QCoreApplication.translate("import_rows", "Customer"),
             cells.customer,
-            width=150,
+            width=118,
             sortable=False,
-            tone=lambda row: None if row.row and row.row.customer else "text2",
+            tone=lambda row: None if row.customer and row.is_ticked else "text2",
         ),
         Column(
             "change",
             lambda: QCoreApplication.translate("import_rows", "Change"),
             lambda row: "".join(span.text for span in cells.change(row)),
             kind="spans",
-            width=420,
+            width=300,
             sortable=False,
             value=cells.change,
             tip=lambda row: "".join(span.text for span in cells.change(row)),
@@ -118,10 +168,15 @@ def preview_columns(context: Context) -> list[Column]:
             lambda: QCoreApplication.translate("import_rows", "Paid"),
             cells.paid,
             kind="money",
-            width=104,
+            width=88,
             sortable=False,
+            tone=_faded,
         ),
     ]
+
+
+def _faded(row: Shown) -> str | None:
+    return None if row.is_ticked else "text3"
 
 
 def finding_columns() -> list[Column]:
@@ -199,123 +254,59 @@ class _Cells:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    def number(self, shown: Shown) -> str:
-        if shown.row is None:
+    def tick(self, row: Shown) -> str:
+        if not row.entry.can_come:
             return ""
-        return _masked(shown.row.number) if shown.kind == "customer" else shown.row.number
+        if row.is_ticked:
+            return QCoreApplication.translate("import_rows", "comes in")
+        return QCoreApplication.translate("import_rows", "is left out")
 
-    def buyer(self, shown: Shown) -> str:
-        if shown.row is None or shown.kind == "line":
-            return ""
-        return _masked(shown.row.buyer)
+    def number(self, row: Shown) -> str:
+        if not row.entry.can_come:
+            template = QCoreApplication.translate("import_rows", "Line {line}")
+            return template.format(line=formats.number(row.entry.line, self._context.language))
+        return masked(row.entry.number) if row.entry.kind == "customer" else row.entry.number
 
-    def customer(self, shown: Shown) -> str:
-        if shown.row is None or shown.kind in _NOBODYS:
+    def buyer(self, row: Shown) -> str:
+        return "" if row.entry.kind in ("line", "finding") else masked(row.entry.buyer)
+
+    def customer(self, row: Shown) -> str:
+        entry = row.entry
+        if entry.kind not in ("order", "customer"):
             return ""
-        if shown.row.customer:
-            return _masked(shown.row.customer)
-        if shown.what != "new":
+        if row.customer:
+            return masked(row.customer)
+        if entry.what != "new":
             return ""
-        if shown.kind == "order" and (not shown.row.buyer or "*" in shown.row.buyer):
+        if entry.kind == "order" and (not entry.buyer or "*" in entry.buyer):
             return QCoreApplication.translate("import_rows", "No one to name")
         return QCoreApplication.translate("import_rows", "New customer")
 
-    def paid(self, shown: Shown) -> str:
-        row = shown.row
-        if row is None or shown.kind in ("customer", "interaction") or (shown.kind == "line" and not row.paid_minor):
+    def paid(self, row: Shown) -> str:
+        entry = row.entry
+        if entry.kind in ("customer", "finding") or (entry.kind == "line" and not entry.paid_minor):
             return ""
-        return formats.money(row.paid_minor, self._currency(row), self._context.language)
+        return formats.money(entry.paid_minor, self._words(entry).currency, self._context.language)
 
-    def change(self, shown: Shown) -> tuple[Span, ...]:
-        if shown.finding is not None:
-            return (Span(finding_sentence(shown.finding), tone="warn"),)
-        row = shown.row
-        if row is None:
+    def change(self, row: Shown) -> tuple[Span, ...]:
+        entry = row.entry
+        if not entry.can_come:
+            return (Span(finding_sentence(as_finding(entry)), tone="warn"),)
+        if entry.conflicts or entry.change:
+            return change_words(entry, row.takes, self._words(entry))
+        if entry.kind in ("line", "customer"):
+            return (Span(entry.said, tone="text2"),) if entry.said else ()
+        if not entry.status:
             return ()
-        if row.change:
-            return self._changes(row)
-        if shown.kind == "line":
-            return (Span(row.buyer, tone="text2"),)
-        if not row.status:
-            return ()
-        day = formats.date(row.placed, self._context.language)
-        return (Span(f"{word('order', row.status)} · {day}", tone="text2"),)
+        said = [word("order", entry.status), formats.date(entry.day, self._context.language), entry.said]
+        return (Span(" · ".join(filter(None, said)), tone="text2"),)
 
-    def _changes(self, row: PreviewRow) -> tuple[Span, ...]:
-        said = [each for each in row.change if each[0] not in _UNSAID] or list(row.change)
-        spans: list[Span] = []
-        for at, (name, old, new) in enumerate(said):
-            before, after = self._value(name, old, row), self._value(name, new, row)
-            spans.append(Span((" · " if at else "") + column_word(name) + " ", tone="text2"))
-            if before:
-                spans.append(Span(before, struck=True))
-            spans += [Span(" → " if before else "→ "), Span(after or "–", bold=True)]
-        return tuple(spans)
-
-    def _value(self, name: str, value: object, row: PreviewRow) -> str:
-        if value is None or value == "":
-            return ""
-        if name == "status":
-            return word("order", str(value))
-        if name in _MONEY:
-            return formats.money(int(str(value)), self._currency(row), self._context.language)
-        if name.endswith("_ms"):
-            return formats.moment(int(str(value)), self._context.settings.zone, self._context.language)
-        if name == "business_date":
-            return formats.date(str(value), self._context.language)
-        if name in ("was_paid", "is_valid"):
-            return word("value", "yes" if value else "no")
-        return str(value)
-
-    def _currency(self, row: PreviewRow) -> str:
-        return row.currency or self._context.settings.currency or "CNY"
+    def _words(self, entry: Entry) -> Words:
+        settings = self._context.settings
+        return Words(entry.currency or settings.currency or "CNY", settings.zone, self._context.language)
 
 
-def finding_sentence(finding: Finding) -> str:
-    """A finding in one line: where, what stands there, what is wrong with it."""
-    values = {
-        "line": formats.number(finding.line),
-        "column": finding.column,
-        "text": finding.text,
-        "problem": word("problem", str(finding.problem)),
-    }
-    if finding.column and finding.text:
-        template = QCoreApplication.translate("import_rows", "Line {line}, {column}, “{text}”: {problem}")
-    elif finding.column:
-        template = QCoreApplication.translate("import_rows", "Line {line}, {column}: {problem}")
-    else:
-        template = QCoreApplication.translate("import_rows", "Line {line}: {problem}")
-    return template.format(**values)
-
-
-def column_word(name: str) -> str:
-    """A column of an order in words."""
-    words = {
-        "status": QCoreApplication.translate("import_rows", "State"),
-        "was_paid": QCoreApplication.translate("import_rows", "Was paid"),
-        "is_valid": QCoreApplication.translate("import_rows", "Counts as a sale"),
-        "placed_ms": QCoreApplication.translate("import_rows", "Ordered"),
-        "business_date": QCoreApplication.translate("import_rows", "Day"),
-        "paid_ms": QCoreApplication.translate("import_rows", "Paid at"),
-        "currency": QCoreApplication.translate("import_rows", "Currency"),
-        "goods_minor": QCoreApplication.translate("import_rows", "Goods"),
-        "shipping_minor": QCoreApplication.translate("import_rows", "Shipping"),
-        "discount_minor": QCoreApplication.translate("import_rows", "Discount"),
-        "total_minor": QCoreApplication.translate("import_rows", "Total"),
-        "paid_minor": QCoreApplication.translate("import_rows", "Paid"),
-        "refunded_minor": QCoreApplication.translate("import_rows", "Refund"),
-        "pieces": QCoreApplication.translate("import_rows", "Pieces"),
-        "title": QCoreApplication.translate("import_rows", "Goods named"),
-        "coupon_code": QCoreApplication.translate("import_rows", "Coupon"),
-        "receiver": QCoreApplication.translate("import_rows", "Receiver"),
-        "buyer_note": QCoreApplication.translate("import_rows", "Buyer's note"),
-        "seller_note": QCoreApplication.translate("import_rows", "Our note"),
-        "shop_name": QCoreApplication.translate("import_rows", "Shop"),
-    }
-    return words.get(name, name)
-
-
-def _masked(text: str) -> str:
+def masked(text: str) -> str:
     """Phones are masked in lists, whatever column they stand in."""
     digits = sum(ch.isdigit() for ch in text)
     is_phone = digits >= 7 and all(ch.isdigit() or ch in "+-() " for ch in text)

@@ -1,6 +1,6 @@
 """The long deeds of the import page, as plain functions for a job. They know nothing of the window."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from desktop.services.history import UndoReport, undo
 from desktop.services.importing import (
     Choice,
     Content,
+    Edits,
     FileReport,
     Preview,
     import_files,
@@ -52,9 +53,23 @@ class _Part:
         self._progress.report(min(self._offset + done, self._total), self._total)
 
 
-def look(shop: Shop, paths: Sequence[Path | Content], choices: Mapping[Path, Choice], progress: Progress) -> Looked:
-    """Read the files and compare them with the shop."""
-    preview = preview_files(shop, paths, choices=choices, progress=progress)
+def look(
+    shop: Shop,
+    paths: Sequence[Path | Content],
+    choices: Mapping[Path, Choice],
+    edits: Mapping[Path, Edits],
+    progress: Progress,
+    coming: Callable[[Looked], object] = lambda _looked: None,
+) -> Looked:
+    """Read the files and compare them with the shop. coming: told as soon as there are rows to show."""
+    preview = preview_files(
+        shop,
+        paths,
+        choices=choices,
+        edits=edits,
+        progress=progress,
+        coming=lambda preview: coming(Looked(preview, {})),
+    )
     with shop.session():
         before = imported_before(shop, [each.content for each in preview.files])
     return Looked(preview, before)
@@ -64,6 +79,7 @@ def commit(
     shop: Shop,
     preview: Preview,
     choices: Mapping[Path, Choice],
+    edits: Mapping[Path, Edits],
     outcome: Outcome,
     by: int | None,
     progress: Progress,
@@ -84,7 +100,13 @@ def commit(
                 part = _Part(progress, offset, total)
                 choice = choices.get(each.path, Choice())
                 done = import_files(
-                    shop, [each.content], format_name=choice.format, encoding=choice.encoding, by=by, progress=part
+                    shop,
+                    [each.content],
+                    format_name=choice.format,
+                    encoding=choice.encoding,
+                    edits=edits,
+                    by=by,
+                    progress=part,
                 )
                 outcome.reports += done.files
                 outcome.refused += done.refused
