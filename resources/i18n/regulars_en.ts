@@ -52,6 +52,16 @@
     </message>
 </context>
 <context>
+    <name>FormatLine</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message numerus="yes">
         <source>%n order(s) in {currency}: {money}</source>
@@ -135,34 +145,6 @@
             <numerusform>%Ln files</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Commit %n order(s)</source>
-        <translation>
-            <numerusform>Commit %Ln order</numerusform>
-            <numerusform>Commit %Ln orders</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Commit %n item(s)</source>
-        <translation>
-            <numerusform>Commit %Ln item</numerusform>
-            <numerusform>Commit %Ln items</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Commit %n customer(s)</source>
-        <translation>
-            <numerusform>Commit %Ln customer</numerusform>
-            <numerusform>Commit %Ln customers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Commit %n row(s)</source>
-        <translation>
-            <numerusform>Commit %Ln row</numerusform>
-            <numerusform>Commit %Ln rows</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ResultPane</name>
@@ -202,6 +184,23 @@
         <translation>
             <numerusform>%Ln entry</numerusform>
             <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrialView</name>
+    <message numerus="yes">
+        <source>%n row(s) would come in.</source>
+        <translation>
+            <numerusform>%n row would come in.</numerusform>
+            <numerusform>%n rows would come in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read and are left out.</source>
+        <translation>
+            <numerusform>%n row cannot be read and is left out.</numerusform>
+            <numerusform>%n rows cannot be read and are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -278,6 +277,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n till total(s)</source>
+        <translation>
+            <numerusform>%n till total</numerusform>
+            <numerusform>%n till totals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n fact(s)</source>
         <translation>
             <numerusform>%Ln fact</numerusform>
@@ -324,6 +337,13 @@
         <translation>
             <numerusform>%Ln finding</numerusform>
             <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file description(s)</source>
+        <translation>
+            <numerusform>%n file description</numerusform>
+            <numerusform>%n file descriptions</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -257,6 +257,13 @@
     </message>
 </context>
 <context>
+    <name>ColumnsTable</name>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Command, customer or view</source>
@@ -586,6 +593,10 @@
         <translation>导入 {file}</translation>
     </message>
     <message>
+        <source>Import {file} (rows left out: {left_out}, cells changed by hand: {cells_edited})</source>
+        <translation>导入 {file}（未导入 {left_out} 行，手工修改 {cells_edited} 个单元格）</translation>
+    </message>
+    <message>
         <source>Add customer {name}</source>
         <translation>添加客户 {name}</translation>
     </message>
@@ -682,6 +693,10 @@
         <translation>标记订单 {number}</translation>
     </message>
     <message>
+        <source>Note the till total of {day}</source>
+        <translation>记下 {day} 的营业额</translation>
+    </message>
+    <message>
         <source>Save segment {name}</source>
         <translation>保存分群“{name}”</translation>
     </message>
@@ -696,6 +711,18 @@
     <message>
         <source>Delete view {name}</source>
         <translation>删除视图“{name}”</translation>
+    </message>
+    <message>
+        <source>Describe files “{name}”</source>
+        <translation>说明文件“{name}”</translation>
+    </message>
+    <message>
+        <source>Change the description of files “{name}”</source>
+        <translation>修改文件“{name}”的说明</translation>
+    </message>
+    <message>
+        <source>Remove the description of files “{name}”</source>
+        <translation>删除文件“{name}”的说明</translation>
     </message>
     <message>
         <source>Edit staff {name}</source>
@@ -902,6 +929,65 @@
     <message>
         <source>Done: {task}</source>
         <translation>已办完：{task}</translation>
+    </message>
+</context>
+<context>
+    <name>DiffView</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>No row holds “{text}”.</source>
+        <translation>没有包含“{text}”的行。</translation>
+    </message>
+    <message>
+        <source>No such rows.</source>
+        <translation>没有这样的行。</translation>
+    </message>
+    <message>
+        <source>Take these all</source>
+        <translation>全部勾选</translation>
+    </message>
+    <message>
+        <source>Leave these all out</source>
+        <translation>全部不导入</translation>
+    </message>
+    <message>
+        <source>Rows of the files</source>
+        <translation>文件中的行</translation>
+    </message>
+    <message>
+        <source>Find in the rows</source>
+        <translation>在这些行里查找</translation>
+    </message>
+    <message>
+        <source>Keep ours in all</source>
+        <translation>全部保留我们的</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s in all</source>
+        <translation>全部采用文件的</translation>
     </message>
 </context>
 <context>
@@ -1176,12 +1262,24 @@
         <translation>{file} 是别的文件</translation>
     </message>
     <message>
+        <source>Describe this file…</source>
+        <translation>说明这个文件…</translation>
+    </message>
+    <message>
+        <source>Describe {file}</source>
+        <translation>说明 {file}</translation>
+    </message>
+    <message>
         <source>It is</source>
         <translation>它是</translation>
     </message>
     <message>
         <source>Its encoding is</source>
         <translation>编码是</translation>
+    </message>
+    <message>
+        <source>Read it another way…</source>
+        <translation>换一种读法…</translation>
     </message>
     <message>
         <source>Find out</source>
@@ -1192,6 +1290,10 @@
         <translation>
             <numerusform>%Ln 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>read as “{sample}”; if that is wrong, choose the encoding</source>
+        <translation>读作“{sample}”；如果不对，请选择编码</translation>
     </message>
     <message>
         <source>imported before, {date}</source>
@@ -1445,6 +1547,82 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>FormatLine</name>
+    <message>
+        <source>Name of {name}</source>
+        <translation>{name} 的名称</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>修改 {name}</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>存为文件…</translation>
+    </message>
+    <message>
+        <source>Save {name} as a file</source>
+        <translation>把 {name} 存为文件</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>删除 {name}</translation>
+    </message>
+    <message>
+        <source>Cannot be used: {problem}</source>
+        <translation>无法使用：{problem}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormatsSection</name>
+    <message>
+        <source>Described files</source>
+        <translation>已说明的文件</translation>
+    </message>
+    <message>
+        <source>Files that you have described yourself are known at every counter that opens this shop.</source>
+        <translation>您自己说明过的文件，在每台打开本店的电脑上都能识别。</translation>
+    </message>
+    <message>
+        <source>Files of your own</source>
+        <translation>自有文件</translation>
+    </message>
+    <message>
+        <source>None so far. A file that the program does not know can be described on import.</source>
+        <translation>还没有。导入程序不认识的文件时，可以自己说明。</translation>
+    </message>
+    <message>
+        <source>Save the description</source>
+        <translation>保存说明</translation>
+    </message>
+    <message>
+        <source>Format files (*.toml)</source>
+        <translation>格式文件 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>Files like “{name}” are not known any more</source>
+        <translation>不再识别“{name}”这类文件</translation>
     </message>
 </context>
 <context>
@@ -1716,12 +1894,20 @@
         <translation>选择导出的文件</translation>
     </message>
     <message>
-        <source>Export files (*.csv *.txt *.tsv)</source>
-        <translation>导出的文件 (*.csv *.txt *.tsv)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export files (*.csv *.txt *.tsv *.xlsx *.xls *.vcf *.zip)</source>
+        <translation>导出文件 (*.csv *.txt *.tsv *.xlsx *.xls *.vcf *.zip)</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>粘贴的表格</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no cells. Copy them in the spreadsheet, then paste.</source>
+        <translation>剪贴板里没有单元格。请先在表格中复制，再粘贴。</translation>
     </message>
     <message>
         <source>An import is under way. Drop the files again when it has ended.</source>
@@ -2032,6 +2218,61 @@
     </message>
 </context>
 <context>
+    <name>MappingDialog</name>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Import a file of this kind to see its rows here.</source>
+        <translation>导入一个这类文件，就能在这里看到各行。</translation>
+    </message>
+    <message>
+        <source>No column holds order numbers: they are made of day, buyer and amount.</source>
+        <translation>没有订单号列：将用日期、买家和金额生成。</translation>
+    </message>
+    <message>
+        <source>No column says how orders stand: each counts as paid on its day.</source>
+        <translation>没有订单状态列：每笔都算当天已付款。</translation>
+    </message>
+    <message>
+        <source>The row “{word}” at the end is no row of data.</source>
+        <translation>末尾的“{word}”行不算数据。</translation>
+    </message>
+    <message>
+        <source>The header is looked for in the first 30 lines. Take out what stands above it.</source>
+        <translation>程序只在前 30 行里找表头，请删去表头上方的内容。</translation>
+    </message>
+    <message>
+        <source>Files like “{name}” are known from now on</source>
+        <translation>以后会自动识别“{name}”这类文件</translation>
+    </message>
+    <message>
+        <source>Describe this file</source>
+        <translation>说明这个文件</translation>
+    </message>
+    <message>
+        <source>What is in {file}?</source>
+        <translation>{file} 里是什么？</translation>
+    </message>
+    <message>
+        <source>Files like “{file}”</source>
+        <translation>“{file}”这类文件</translation>
+    </message>
+    <message>
+        <source>Call such files</source>
+        <translation>这类文件叫做</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Merge two customers</source>
@@ -2113,18 +2354,57 @@
     </message>
 </context>
 <context>
+    <name>Options</name>
+    <message>
+        <source>What is a row?</source>
+        <translation>一行是什么？</translation>
+    </message>
+    <message>
+        <source>An order has</source>
+        <translation>一笔订单</translation>
+    </message>
+    <message>
+        <source>The header is line</source>
+        <translation>表头在第几行</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Dates are</source>
+        <translation>日期顺序</translation>
+    </message>
+    <message>
+        <source>Amounts are like</source>
+        <translation>金额写法</translation>
+    </message>
+    <message>
+        <source>It comes from</source>
+        <translation>来自</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
-    <message>
-        <source>Rows of the files</source>
-        <translation>文件里的行</translation>
-    </message>
-    <message>
-        <source>No such rows.</source>
-        <translation>没有这样的行。</translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>I have checked the first rows</source>
+        <translation>前几行我已核对</translation>
+    </message>
+    <message>
+        <source>**We know this layout only from memory: check the first rows.**</source>
+        <translation>**这种表格格式只是凭记忆写的：请核对前几行。**</translation>
+    </message>
+    <message>
+        <source>Look whether order numbers, days and amounts stand in their columns.</source>
+        <translation>请看订单号、日期和金额是否都在各自的列里。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -2137,12 +2417,20 @@
         <translation>导入</translation>
     </message>
     <message>
+        <source>{new} new, {changed} changed, {same} the same</source>
+        <translation>新增 {new}，变更 {changed}，相同 {same}</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
         <translation>有变动</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>Same</source>
@@ -2153,8 +2441,8 @@
         <translation>问题</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
+        <source>Left out</source>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>Orders in the file</source>
@@ -2173,36 +2461,28 @@
         <translation>文件里的行数</translation>
     </message>
     <message>
+        <source>Import {new} new, {changed} changed</source>
+        <translation>导入：新增 {new}，变更 {changed}</translation>
+    </message>
+    <message>
+        <source>Import {new} new</source>
+        <translation>导入：新增 {new}</translation>
+    </message>
+    <message>
+        <source>Import {changed} changed</source>
+        <translation>导入：变更 {changed}</translation>
+    </message>
+    <message>
         <source>Nothing new</source>
         <translation>没有新内容</translation>
-    </message>
-    <message numerus="yes">
-        <source>Commit %n order(s)</source>
-        <translation>
-            <numerusform>入库 %Ln 笔订单</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Commit %n item(s)</source>
-        <translation>
-            <numerusform>入库 %Ln 条明细</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Commit %n customer(s)</source>
-        <translation>
-            <numerusform>入库 %Ln 位客户</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Commit %n row(s)</source>
-        <translation>
-            <numerusform>入库 %Ln 行</numerusform>
-        </translation>
     </message>
     <message>
         <source>None of this can be read. Nothing is stored.</source>
         <translation>这些都读不了，什么也没有存。</translation>
+    </message>
+    <message>
+        <source>The files are still being read.</source>
+        <translation>文件还在读取中。</translation>
     </message>
     <message>
         <source>Nothing is stored yet. After Commit you can undo this import at any time.</source>
@@ -2221,12 +2501,12 @@
         <translation>这些店里都有了，不会有任何变动。</translation>
     </message>
     <message>
-        <source>There is no row that could come in. Nothing would change.</source>
-        <translation>没有能入库的行，不会有任何变动。</translation>
+        <source>All rows that would change something are left out.</source>
+        <translation>会带来变化的行都已取消勾选。</translation>
     </message>
     <message>
-        <source>The first {shown} of {total} are shown</source>
-        <translation>共 {total} 行，只显示前 {shown} 行</translation>
+        <source>There is no row that could come in. Nothing would change.</source>
+        <translation>没有能入库的行，不会有任何变动。</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2685,49 @@
     <message>
         <source>Columns as they were</source>
         <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>RowPane</name>
+    <message>
+        <source>Keep ours</source>
+        <translation>保留我们的</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s</source>
+        <translation>采用文件的</translation>
+    </message>
+    <message>
+        <source>The row in the file. F2 changes a cell; the file itself stays as it is.</source>
+        <translation>文件中的这一行。按 F2 修改单元格；文件本身不会变。</translation>
+    </message>
+    <message>
+        <source>Cells of the row</source>
+        <translation>这一行的单元格</translation>
+    </message>
+    <message>
+        <source>Choose a row to see it whole.</source>
+        <translation>选一行查看全部内容。</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>{field}: you wrote {ours}; the file says **{theirs}** and wins.</source>
+        <translation>{field}：您写的是 {ours}；文件是 **{theirs}**，以文件为准。</translation>
+    </message>
+    <message>
+        <source>{field}: you wrote **{ours}**, which stays; the file says {theirs}.</source>
+        <translation>{field}：您写的是 **{ours}**，予以保留；文件是 {theirs}。</translation>
+    </message>
+    <message>
+        <source>{field}: was {old}, becomes {new}</source>
+        <translation>{field}：原为 {old}，将变为 {new}</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +3263,17 @@
     </message>
 </context>
 <context>
+    <name>StatusWords</name>
+    <message>
+        <source>What the states mean</source>
+        <translation>状态的含义</translation>
+    </message>
+    <message>
+        <source>“{text}” means</source>
+        <translation>“{text}”表示</translation>
+    </message>
+</context>
+<context>
     <name>TagDialog</name>
     <message>
         <source>Tag</source>
@@ -3221,6 +3555,45 @@
     </message>
 </context>
 <context>
+    <name>TrialView</name>
+    <message>
+        <source>No row of this file would come in.</source>
+        <translation>这个文件没有一行能导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) would come in.</source>
+        <translation>
+            <numerusform>将导入 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Every line of the file can be read.</source>
+        <translation>文件的每一行都能读取。</translation>
+    </message>
+    <message>
+        <source>What would come in</source>
+        <translation>将会导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read and are left out.</source>
+        <translation>
+            <numerusform>%n 行无法读取，将被略过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first {count} rows were tried; the whole file is read by the import.</source>
+        <translation>试读了前 {count} 行；导入时会读取整个文件。</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>明细</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeWindow</name>
     <message>
         <source>Your shop</source>
@@ -3406,6 +3779,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n 笔收付款</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n till total(s)</source>
+        <translation>
+            <numerusform>%n 天营业额</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n fact(s)</source>
         <translation>
             <numerusform>%Ln 条情况</numerusform>
@@ -3445,6 +3830,12 @@
         <source>%n finding(s)</source>
         <translation>
             <numerusform>%Ln 个问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file description(s)</source>
+        <translation>
+            <numerusform>%n 个文件说明</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3507,8 +3898,31 @@
         <translation>淘宝、天猫的订单和订单明细，Shopify 的订单和客户；平台导出的 CSV 原样即可。先给您看会有哪些变动，再入库。</translation>
     </message>
     <message>
+        <source>Cells that you copied in a spreadsheet can be pasted here with {key}.</source>
+        <translation>在表格中复制的单元格，可以用 {key} 粘贴到这里。</translation>
+    </message>
+    <message>
         <source>Choose files…</source>
         <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
+    <name>_Head</name>
+    <message>
+        <source>Column {number}, {header}</source>
+        <translation>第 {number} 列，{header}</translation>
+    </message>
+    <message>
+        <source>No name of its own</source>
+        <translation>没有自己的列名</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>未认出</translation>
     </message>
 </context>
 <context>
@@ -3983,6 +4397,14 @@
         <translation>订单</translation>
     </message>
     <message>
+        <source>payment</source>
+        <translation>收付款</translation>
+    </message>
+    <message>
+        <source>till total</source>
+        <translation>营业额</translation>
+    </message>
+    <message>
         <source>fact</source>
         <translation>情况</translation>
     </message>
@@ -4165,6 +4587,18 @@
         <translation>列</translation>
     </message>
     <message>
+        <source>In the file</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Changed by hand. The file says: {text}</source>
+        <translation>已手工修改。文件中是：{text}</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>导入</translation>
+    </message>
+    <message>
         <source>What stands there</source>
         <translation>原文</translation>
     </message>
@@ -4185,12 +4619,36 @@
         <translation>照样入库</translation>
     </message>
     <message>
+        <source>comes in</source>
+        <translation>会导入</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+    <message>
         <source>No one to name</source>
         <translation>认不出是谁</translation>
     </message>
     <message>
         <source>New customer</source>
         <translation>新客户</translation>
+    </message>
+    <message>
+        <source>stays {ours}, the file says {theirs}</source>
+        <translation>保留 {ours}，文件是 {theirs}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Kept yours</source>
+        <translation>保留您的</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>Line {line}, {column}, “{text}”: {problem}</source>
@@ -4280,6 +4738,46 @@
         <source>Shop</source>
         <translation>店铺</translation>
     </message>
+    <message>
+        <source>Item</source>
+        <translation>商品行</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>货号</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Two customers become one</source>
+        <translation>两位客户合为一位</translation>
+    </message>
 </context>
 <context>
     <name>interactions</name>
@@ -4321,6 +4819,389 @@
     </message>
 </context>
 <context>
+    <name>mapping</name>
+    <message>
+        <source>a source of its own</source>
+        <translation>独立来源</translation>
+    </message>
+    <message>
+        <source>A customer</source>
+        <translation>一位客户</translation>
+    </message>
+    <message>
+        <source>An order</source>
+        <translation>一笔订单</translation>
+    </message>
+    <message>
+        <source>An item of an order</source>
+        <translation>订单里的一件商品</translation>
+    </message>
+    <message>
+        <source>A contact with a customer</source>
+        <translation>一次沟通</translation>
+    </message>
+    <message>
+        <source>A product</source>
+        <translation>一件商品</translation>
+    </message>
+    <message>
+        <source>A day&apos;s takings</source>
+        <translation>一天的营业额</translation>
+    </message>
+    <message>
+        <source>one row each</source>
+        <translation>一行一笔</translation>
+    </message>
+    <message>
+        <source>several rows, amounts on each</source>
+        <translation>占多行，每行都写金额</translation>
+    </message>
+    <message>
+        <source>several rows, amounts on the first</source>
+        <translation>占多行，金额只在第一行</translation>
+    </message>
+    <message>
+        <source>several rows, amounts added up</source>
+        <translation>占多行，各行金额相加</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>年、月、日</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>日、月、年</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>月、日、年</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>付款时间</translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Cancelled on</source>
+        <translation>取消时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>订单状态</translation>
+    </message>
+    <message>
+        <source>Amount paid</source>
+        <translation>实付金额</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总金额</translation>
+    </message>
+    <message>
+        <source>Goods in all</source>
+        <translation>商品金额</translation>
+    </message>
+    <message>
+        <source>Postage</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠金额</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款金额</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s name</source>
+        <translation>买家姓名</translation>
+    </message>
+    <message>
+        <source>Account or card</source>
+        <translation>账号或会员卡号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Landline</source>
+        <translation>座机</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s name</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>Number of pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s note</source>
+        <translation>买家留言</translation>
+    </message>
+    <message>
+        <source>Our note</source>
+        <translation>商家备注</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Item: goods</source>
+        <translation>明细：商品名称</translation>
+    </message>
+    <message>
+        <source>Item: SKU</source>
+        <translation>明细：货号</translation>
+    </message>
+    <message>
+        <source>Item: size or colour</source>
+        <translation>明细：规格</translation>
+    </message>
+    <message>
+        <source>Item: quantity</source>
+        <translation>明细：数量</translation>
+    </message>
+    <message>
+        <source>Item: unit price</source>
+        <translation>明细：单价</translation>
+    </message>
+    <message>
+        <source>Item: amount</source>
+        <translation>明细：金额</translation>
+    </message>
+    <message>
+        <source>Item: amount paid</source>
+        <translation>明细：实付</translation>
+    </message>
+    <message>
+        <source>Item: refund</source>
+        <translation>明细：退款</translation>
+    </message>
+    <message>
+        <source>Item: brand</source>
+        <translation>明细：品牌</translation>
+    </message>
+    <message>
+        <source>Item: category</source>
+        <translation>明细：分类</translation>
+    </message>
+    <message>
+        <source>Item: its own number</source>
+        <translation>明细：子订单号</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>货号</translation>
+    </message>
+    <message>
+        <source>Size or colour</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Its own number</source>
+        <translation>自有编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Accepts e-mail</source>
+        <translation>接受邮件</translation>
+    </message>
+    <message>
+        <source>Accepts text messages</source>
+        <translation>接受短信</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>售价</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>条码</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>链接名</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Kind of contact</source>
+        <translation>沟通类型</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Who called whom</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>员工</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Follow-up date</source>
+        <translation>跟进日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the day of the order.</source>
+        <translation>请选出哪一列是下单日期。</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the order number.</source>
+        <translation>请选出哪一列是订单号。</translation>
+    </message>
+    <message>
+        <source>Choose the column that names the goods.</source>
+        <translation>请选出哪一列是商品名称。</translation>
+    </message>
+    <message>
+        <source>Choose a column with a name, an account, a phone or an e-mail address.</source>
+        <translation>请选出哪一列是姓名、账号、电话或邮箱。</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the day of the contact.</source>
+        <translation>请选出哪一列是沟通日期。</translation>
+    </message>
+    <message>
+        <source>Choose the column that says which customer it was.</source>
+        <translation>请选出哪一列说明是哪位客户。</translation>
+    </message>
+    <message>
+        <source>Choose the column that names the product.</source>
+        <translation>请选出哪一列是商品名称或编码。</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the day.</source>
+        <translation>请选出哪一列是日期。</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the takings.</source>
+        <translation>请选出哪一列是营业额。</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>says nothing</source>
+        <translation>不说明状态</translation>
+    </message>
+    <message>
+        <source>Closed, never paid</source>
+        <translation>已关闭，未付款</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>Something went wrong inside the program. Nothing was stored. The log says more: Help › Open log.</source>
@@ -4337,6 +5218,30 @@
     <message>
         <source>{file} is no text file, whatever its name says. Export it again as CSV.</source>
         <translation>{file} 名字像，其实不是文本文件。请重新导出为 CSV。</translation>
+    </message>
+    <message>
+        <source>{file} is locked with a password. Save it without one and try again.</source>
+        <translation>{file} 有密码保护。请另存为不带密码的文件后再试。</translation>
+    </message>
+    <message>
+        <source>{file} is no Excel workbook and holds no table. Save it as .xlsx or CSV and try again.</source>
+        <translation>{file} 不是 Excel 工作簿，里面也没有表格。请另存为 .xlsx 或 CSV 后再试。</translation>
+    </message>
+    <message>
+        <source>{file} is larger than any export, or packed so that it would be. Export a shorter period.</source>
+        <translation>{file} 比任何导出文件都大，或解压后会如此。请导出更短的时间段。</translation>
+    </message>
+    <message>
+        <source>{file} has more than a million rows. Export shorter periods and import them one by one.</source>
+        <translation>{file} 超过一百万行。请按较短的时间段分别导出，再逐个导入。</translation>
+    </message>
+    <message>
+        <source>{file} has more than 500 columns. Delete those without a meaning and try again.</source>
+        <translation>{file} 超过 500 列。请删除没有意义的列后再试。</translation>
+    </message>
+    <message>
+        <source>{file} holds instructions that no export has, and was not read. Export it again yourself.</source>
+        <translation>{file} 含有导出文件中不该有的指令，没有读取。请自己重新导出。</translation>
     </message>
     <message>
         <source>{file} may not be read. Close the program that has it open, or copy it elsewhere.</source>
@@ -4421,6 +5326,10 @@
     <message>
         <source>Please type a number.</source>
         <translation>请填数字。</translation>
+    </message>
+    <message>
+        <source>This cannot be less than nothing.</source>
+        <translation>不能小于零。</translation>
     </message>
     <message>
         <source>Please type a date, such as 1990-05-03.</source>
@@ -4929,8 +5838,72 @@
         <translation>微信</translation>
     </message>
     <message>
+        <source>Kuaishou</source>
+        <translation>快手</translation>
+    </message>
+    <message>
+        <source>WeChat Shop</source>
+        <translation>微信小店</translation>
+    </message>
+    <message>
+        <source>Xiaohongshu</source>
+        <translation>小红书</translation>
+    </message>
+    <message>
+        <source>Youzan</source>
+        <translation>有赞</translation>
+    </message>
+    <message>
+        <source>1688</source>
+        <translation>1688</translation>
+    </message>
+    <message>
+        <source>Weidian</source>
+        <translation>微店</translation>
+    </message>
+    <message>
         <source>Shopify</source>
         <translation>Shopify</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>WeChat Pay</source>
+        <translation>微信支付</translation>
+    </message>
+    <message>
+        <source>Amazon</source>
+        <translation>亚马逊</translation>
+    </message>
+    <message>
+        <source>eBay</source>
+        <translation>eBay</translation>
+    </message>
+    <message>
+        <source>Etsy</source>
+        <translation>Etsy</translation>
+    </message>
+    <message>
+        <source>Lazada</source>
+        <translation>来赞达</translation>
+    </message>
+    <message>
+        <source>Shopee</source>
+        <translation>虾皮</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Square</translation>
+    </message>
+    <message>
+        <source>TikTok Shop</source>
+        <translation>TikTok Shop</translation>
+    </message>
+    <message>
+        <source>WooCommerce</source>
+        <translation>WooCommerce</translation>
     </message>
     <message>
         <source>Till</source>
@@ -4943,6 +5916,10 @@
     <message>
         <source>Phone</source>
         <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address book</source>
+        <translation>通讯录</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -5417,6 +6394,42 @@
         <translation>这笔订单在文件里出现两次且内容不同，取第一次的。</translation>
     </message>
     <message>
+        <source>This contact is broken here; what can be read of it was taken.</source>
+        <translation>这个联系人在此处损坏；能读出的内容已保留。</translation>
+    </message>
+    <message>
+        <source>A formula failed in this cell, which was taken as empty. Correct it in Excel and import again.</source>
+        <translation>此单元格的公式出错，按空白处理。请在 Excel 中改正后重新导入。</translation>
+    </message>
+    <message>
+        <source>This sheet could be imported too. Save it as a file of its own, or move it to the front.</source>
+        <translation>这个工作表也可以导入。请把它另存为单独的文件，或移到最前面。</translation>
+    </message>
+    <message>
+        <source>These letters were saved in a wrong encoding. Export again and open the file with Data › From text, choosing UTF-8, or do not open it at all.</source>
+        <translation>这些文字曾以错误的编码保存。请重新导出，用“数据 › 自文本”并选择 UTF-8 打开，或不要打开直接导入。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has taken the zeros in front. Export again and import the file without opening it first.</source>
+        <translation>表格软件去掉了前面的零。请重新导出，不要先打开，直接导入。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet has taken days for months in this column. Export again and import the file without opening it first.</source>
+        <translation>表格软件把这一列的日和月弄反了。请重新导出，不要先打开，直接导入。</translation>
+    </message>
+    <message>
+        <source>The cells of this row stand beside their columns: a comma too many or too few. Correct the row or export again.</source>
+        <translation>这一行的单元格错了位：多了或少了一个逗号。请改正这一行，或重新导出。</translation>
+    </message>
+    <message>
+        <source>This number or day stands in the file twice with different content; the first was taken.</source>
+        <translation>这个编号或日期在文件里出现两次且内容不同，取第一次的。</translation>
+    </message>
+    <message>
+        <source>This word is not known here.</source>
+        <translation>这里不认识这个词。</translation>
+    </message>
+    <message>
         <source>The order of this line is not in the shop. Import the order report first.</source>
         <translation>这条明细的订单店里没有。请先导入订单报表。</translation>
     </message>
@@ -5429,12 +6442,128 @@
         <translation>淘宝或天猫订单明细</translation>
     </message>
     <message>
+        <source>JD orders</source>
+        <translation>京东订单</translation>
+    </message>
+    <message>
+        <source>Pinduoduo orders</source>
+        <translation>拼多多订单</translation>
+    </message>
+    <message>
+        <source>Douyin orders</source>
+        <translation>抖店订单</translation>
+    </message>
+    <message>
+        <source>Kuaishou orders</source>
+        <translation>快手小店订单</translation>
+    </message>
+    <message>
+        <source>WeChat Shop orders</source>
+        <translation>微信小店订单</translation>
+    </message>
+    <message>
+        <source>Xiaohongshu orders</source>
+        <translation>小红书订单</translation>
+    </message>
+    <message>
+        <source>Youzan orders</source>
+        <translation>有赞订单</translation>
+    </message>
+    <message>
+        <source>Youzan order items</source>
+        <translation>有赞订单商品</translation>
+    </message>
+    <message>
+        <source>Youzan customers</source>
+        <translation>有赞客户</translation>
+    </message>
+    <message>
+        <source>1688 orders</source>
+        <translation>1688 订单</translation>
+    </message>
+    <message>
+        <source>Weidian orders</source>
+        <translation>微店订单</translation>
+    </message>
+    <message>
         <source>Shopify orders</source>
         <translation>Shopify 订单</translation>
     </message>
     <message>
         <source>Shopify customers</source>
         <translation>Shopify 客户</translation>
+    </message>
+    <message>
+        <source>Contacts of a phone</source>
+        <translation>手机通讯录</translation>
+    </message>
+    <message>
+        <source>Shopify products</source>
+        <translation>Shopify 商品</translation>
+    </message>
+    <message>
+        <source>Alipay bill</source>
+        <translation>支付宝账单</translation>
+    </message>
+    <message>
+        <source>Alipay merchant bill</source>
+        <translation>支付宝商家账单</translation>
+    </message>
+    <message>
+        <source>WeChat Pay bill</source>
+        <translation>微信支付账单</translation>
+    </message>
+    <message>
+        <source>WeChat Pay merchant bill</source>
+        <translation>微信支付商户账单</translation>
+    </message>
+    <message>
+        <source>Amazon All Orders report</source>
+        <translation>亚马逊“所有订单”报告</translation>
+    </message>
+    <message>
+        <source>Amazon new or unshipped orders</source>
+        <translation>亚马逊新订单或未发货订单</translation>
+    </message>
+    <message>
+        <source>eBay orders</source>
+        <translation>eBay 订单</translation>
+    </message>
+    <message>
+        <source>Etsy orders</source>
+        <translation>Etsy 订单</translation>
+    </message>
+    <message>
+        <source>Etsy order items</source>
+        <translation>Etsy 订单明细</translation>
+    </message>
+    <message>
+        <source>Lazada orders</source>
+        <translation>来赞达订单</translation>
+    </message>
+    <message>
+        <source>Shopee orders</source>
+        <translation>虾皮订单</translation>
+    </message>
+    <message>
+        <source>Square sales</source>
+        <translation>Square 销售明细</translation>
+    </message>
+    <message>
+        <source>Square customers</source>
+        <translation>Square 客户</translation>
+    </message>
+    <message>
+        <source>TikTok Shop orders</source>
+        <translation>TikTok Shop 订单</translation>
+    </message>
+    <message>
+        <source>WooCommerce orders, from Analytics</source>
+        <translation>WooCommerce 订单（Analytics 导出）</translation>
+    </message>
+    <message>
+        <source>WooCommerce orders, from Advanced Order Export</source>
+        <translation>WooCommerce 订单（Advanced Order Export 插件导出）</translation>
     </message>
 </context>
 </TS>
