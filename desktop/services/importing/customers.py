@@ -53,19 +53,21 @@ class CustomerWriter:
         """Add facts that the shop does not have; returns for how many identities."""
         identities = list({identity for identity, _, _ in facts})
         sql = (
-            "SELECT i.id, f.field_id, f.value FROM identity i JOIN identity j ON j.customer_id=i.customer_id"
+            "SELECT i.id, f.field_id, f.value, f.id FROM identity i JOIN identity j ON j.customer_id=i.customer_id"
             " JOIN fact f ON f.identity_id=j.id AND f.ended_ms IS NULL"
             " WHERE i.id IN (SELECT value FROM json_each(?))"
         )
-        known: dict[tuple[int, int], set[str]] = {}
-        for identity, field, value in select_among(self._change.connection, sql, identities):
-            known.setdefault((identity, field), set()).add(value)
+        known: dict[tuple[int, int], dict[str, int]] = {}
+        for identity, field, value, fact in select_among(self._change.connection, sql, identities):
+            known.setdefault((identity, field), {})[value] = fact
         inserts, fed = [], set()
         for identity, code, value in facts:
-            present = known.setdefault((identity, self._fields[code]), set())
+            present = known.setdefault((identity, self._fields[code]), {})
+            if present.get(value):
+                self._change.recorder.seen("fact", (present[value],))
             if value in present or (present and code != "tags"):
                 continue
-            present.add(value)
+            present[value] = 0
             fed.add(identity)
             inserts.append((identity, self._fields[code], value, self._today, "file", self._file_name, "told"))
         columns = ("identity_id", "field_id", "value", "known_on", "source", "source_note", "grade")

@@ -87,6 +87,7 @@ class OrderWriter:
         after = merged(old, values(row))
         if after == old and (owner is not None or identity is None):
             self.same += 1
+            self._change.recorder.seen("sales_order", (order_id,))
             return
         self.changed += 1
         updates.append((order_id, owner if owner is not None else identity, *after))
@@ -96,6 +97,7 @@ class OrderWriter:
         sql = "SELECT number, id FROM sales_order WHERE channel=? AND number IN (SELECT value FROM json_each(?))"
         first_lines = {row.order_number: row.line for row in reversed(rows)}
         known: dict[str, int] = dict(select_among(self._change.connection, sql, list(first_lines), channel))
+        self._change.recorder.seen("sales_order", known.values())
         missing = [number for number in first_lines if number not in known]
         made = self._change.insert_rows(
             SalesOrder,
@@ -120,7 +122,7 @@ class OrderWriter:
         found = select_among(self._change.connection, sql, orders)
         known = {(order, key): (row_id, tuple(rest)) for order, key, row_id, *rest in found}
         products = self._products.ids([line for _, line in lines], currency)
-        inserts, updates = [], []
+        inserts, updates, same = [], [], []
         for (order_id, line), product in zip(lines, products, strict=True):
             row = _line(line, product)
             seen = known.get((order_id, line.key))
@@ -128,6 +130,9 @@ class OrderWriter:
                 inserts.append((order_id, line.key, *row))
             elif (after := _later(seen[1], row)) != seen[1]:
                 updates.append((seen[0], *after))
+            else:
+                same.append(seen[0])
+        self._change.recorder.seen("order_line", same)
         self._change.insert_rows(OrderLine, LINE_COLUMNS, inserts)
         return len(inserts) + self._change.update_rows(OrderLine, LINE_COLUMNS[2:], updates)
 
