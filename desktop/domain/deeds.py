@@ -17,6 +17,8 @@ SENTENCES = {
     "make_demo": QT_TRANSLATE_NOOP("Deed", "Make the demo shop"),
     "change_settings": QT_TRANSLATE_NOOP("Deed", "Change settings of the shop"),
     "import": QT_TRANSLATE_NOOP("Deed", "Import {file}"),
+    "import_again": QT_TRANSLATE_NOOP("Deed", "Read {file} again"),
+    "import_repair": QT_TRANSLATE_NOOP("Deed", "Import rows of {file} that were put right"),
     "add_customer": QT_TRANSLATE_NOOP("Deed", "Add customer {name}"),
     "edit_customer": QT_TRANSLATE_NOOP("Deed", "Edit {name}"),
     "edit_contact": QT_TRANSLATE_NOOP("Deed", "Edit contact points of {name}"),

@@ -1,22 +1,42 @@
-"""Importing export files: what is in them, what would change, and the deed itself."""
+"""Importing export files: what is in them, what would change, the deed itself, and all that comes after it."""
 
+from desktop.services.importing.again import Reread, read_again
+from desktop.services.importing.evidence import Evidence, Sighting, SourceLine, evidence, line_at, sightings
 from desktop.services.importing.files import Choice, ImportResult, import_files
-from desktop.services.importing.past import PastImport, imported_before, past_imports
+from desktop.services.importing.kept import Source, findings_of, save_as_it_came, source_of
+from desktop.services.importing.past import PastImport, imported_before, past_import, past_imports, repaired_lines
 from desktop.services.importing.preview import FilePreview, Preview, PreviewRow, preview_files
+from desktop.services.importing.repair import FixItWords, save_fix_it
 from desktop.services.importing.report import FileReport
 from desktop.services.importing.sheet import save_findings
 
 __all__ = [
     "Choice",
+    "Evidence",
     "FilePreview",
     "FileReport",
+    "FixItWords",
     "ImportResult",
     "PastImport",
     "Preview",
     "PreviewRow",
+    "Reread",
+    "Sighting",
+    "Source",
+    "SourceLine",
+    "evidence",
+    "findings_of",
     "import_files",
     "imported_before",
+    "line_at",
+    "past_import",
     "past_imports",
     "preview_files",
+    "read_again",
+    "repaired_lines",
+    "save_as_it_came",
     "save_findings",
+    "save_fix_it",
+    "sightings",
+    "source_of",
 ]

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from desktop import importers
 from desktop.domain.errors import CrmError, UnreadableFile
@@ -19,6 +20,7 @@ from desktop.domain.settings import ShopSettings
 from desktop.domain.times import business_date, now_ms
 from desktop.services.importing.customers import CustomerWriter
 from desktop.services.importing.orders import OrderWriter
+from desktop.services.importing.repair import fix_its, marked, put_right
 from desktop.services.importing.report import FileReport
 from desktop.services.importing.resolver import Resolver
 from desktop.services.shops import read_settings
@@ -87,15 +89,18 @@ def import_files(
     by: int | None = None,
     dry_run: bool = False,
     progress: Progress | None = None,
+    deed: str = "import",
+    args: Mapping[str, Any] | None = None,
 ) -> ImportResult:
     """Store the good rows of the files; each file is one change set. Cancelled leaves the present file's rows out.
 
     dry_run: count everything as an import would, and store nothing.
+    deed, args: by which deed it comes in, and what is to be remembered with it.
     """
-    known, refused = recognise(paths, format_name, encoding)
+    known, refused = fix_its(shop, *recognise(paths, format_name, encoding))
     result = ImportResult(refused=refused)
     for sniffed in known:
-        result.files.append(_import_file(shop, sniffed, by, dry_run, progress or Silent()))
+        result.files.append(_import_file(shop, sniffed, by, dry_run, progress or Silent(), deed, args or {}))
     return result
 
 
@@ -115,18 +120,30 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _import_file(shop: Shop, sniffed: Sniffed, by: int | None, dry_run: bool, progress: Progress) -> FileReport:
+def _import_file(
+    shop: Shop,
+    sniffed: Sniffed,
+    by: int | None,
+    dry_run: bool,
+    progress: Progress,
+    deed: str,
+    args: Mapping[str, Any],
+) -> FileReport:
     started = time.perf_counter()
-    path = sniffed.path
+    path, repairs = sniffed.path, marked(sniffed.header)
+    if repairs:
+        deed, args = "import_repair", {**args, "repairs": repairs}
     report = FileReport(path.name, sniffed.format.name, sniffed.encoding, sniffed.format.row)
     try:
         # Compressing lets the other core work.
         with ThreadPoolExecutor(1) as pool, large_cache(shop.connection()), _no_collection():
             packing = pool.submit(_pack, path)
-            with shop.change("import", by=by, file=path.name) as change:
+            with shop.change(deed, by=by, file=path.name, **args) as change:
                 _Import(shop, change, sniffed, report, progress).run(packing.result)
                 if dry_run:
                     raise _DryRun
+                if repairs:
+                    change.args["repaired"] = put_right(sniffed, report)
                 if change.recorder:
                     report.change = change.id
     except _DryRun:
@@ -185,6 +202,7 @@ class _Import:
         self._change.args.update(
             new=report.new, changed=report.changed, orders=report.orders, format=report.format, lines=report.lines
         )
+        self._change.args.update(same=report.same, findings=report.findings_count)
         self._progress.report(report.lines, report.lines)
 
     def _store(self, batch: Sequence[Row | Finding]) -> None:
@@ -236,6 +254,7 @@ class _Import:
             size=size,
             lines=report.lines,
         )
+        self._change.args["source"] = self._change.query("SELECT ulid FROM source_file WHERE id=?", self._source)[0][0]
         rows = [(self._source, f.line, f.column, f.text, str(f.problem), int(f.lost)) for f in report.findings]
         self._change.insert_rows(FileFinding, ("source_file_id", "line", "column", "text", "problem", "is_lost"), rows)
 

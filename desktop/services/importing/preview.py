@@ -10,6 +10,7 @@ from desktop.identity.normalise import account_key, email_key, phone_key
 from desktop.services.importing.compare import COLUMNS, STATUS, merged, values
 from desktop.services.importing.files import REGIONS, Choice, Sniffed, batches, reading, recognise
 from desktop.services.importing.orders import buyer, known_orders
+from desktop.services.importing.repair import fix_its
 from desktop.services.importing.report import FileReport
 from desktop.services.shops import read_settings
 from desktop.storage.shopfile import Shop
@@ -60,10 +61,9 @@ def preview_files(
     progress: Progress | None = None,
 ) -> Preview:
     """Read the files and compare them with the shop; nothing is written. choices: what single files are."""
-    known, refused = recognise(paths, format_name, encoding, choices)
-    result = Preview(refused=refused)
-    numbers: set[str] = set()
+    result, numbers = Preview(), set[str]()
     with shop.session():
+        known, result.refused = fix_its(shop, *recognise(paths, format_name, encoding, choices))
         for sniffed in known:
             result.files.append(_Reading(shop, sniffed, progress or Silent(), numbers).run())
     return result
