@@ -1,7 +1,16 @@
 """Importing export files: what is in them, what would change, the deed itself, and all that comes after it."""
 
 from desktop.services.importing.again import Reread, read_again
-from desktop.services.importing.evidence import Evidence, Sighting, SourceLine, evidence, line_at, sightings
+from desktop.services.importing.evidence import (
+    Evidence,
+    KeptLines,
+    Sighting,
+    SourceLine,
+    evidence,
+    file_lines,
+    line_at,
+    sightings,
+)
 from desktop.services.importing.files import Choice, ImportResult, import_files
 from desktop.services.importing.kept import Source, findings_of, save_as_it_came, source_of
 from desktop.services.importing.past import PastImport, imported_before, past_import, past_imports, repaired_lines
@@ -17,6 +26,7 @@ __all__ = [
     "FileReport",
     "FixItWords",
     "ImportResult",
+    "KeptLines",
     "PastImport",
     "Preview",
     "PreviewRow",
@@ -25,6 +35,7 @@ __all__ = [
     "Source",
     "SourceLine",
     "evidence",
+    "file_lines",
     "findings_of",
     "import_files",
     "imported_before",

@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -12,8 +13,7 @@ from desktop.importers import Sniffed
 from desktop.importers.cells import code
 from desktop.importers.header import places
 from desktop.importers.records import batches
-from desktop.services.importing.kept import IMPORTS, Source, kept_file, source_of
-from desktop.services.importing.repair import sniff_kept
+from desktop.services.importing.kept import IMPORTS, Source, kept_file, sniff_kept, source_of
 from desktop.storage.history import unpack
 from desktop.storage.shopfile import Shop
 
@@ -88,7 +88,56 @@ def _touched(shop: Shop, table: str, row_id: int) -> Iterator[tuple[int, str]]:
         yield change, _HOW[op]
 
 
-# The lines
+# The whole file
+
+
+class KeptLines:
+    """The lines of a kept file, to be shown a page at a time; a workbook's rows with tabs between the cells.
+
+    Lines are (number, text), as a table of rows wants them. The bytes are held, not a text for each line.
+    """
+
+    page_size = 200
+
+    def __init__(self, content: bytes, encoding: str) -> None:
+        self._content, self._encoding = content, encoding
+        self._starts = array("Q", [0])
+        at = content.find(b"\n")
+        while at >= 0:
+            self._starts.append(at + 1)
+            at = content.find(b"\n", at + 1)
+        if self._starts[-1] >= len(content):
+            self._starts.pop()
+        self.ids: Sequence[int] = range(1, len(self._starts) + 1)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def page(self, number: int) -> list[tuple[int, str] | None]:
+        first = number * self.page_size
+        found: list[tuple[int, str] | None] = []
+        for at in range(first, min(first + self.page_size, len(self._starts))):
+            end = self._starts[at + 1] if at + 1 < len(self._starts) else len(self._content)
+            text = _decoded(self._content[self._starts[at] : end], self._encoding)
+            found.append((at + 1, text.removeprefix("\ufeff").rstrip("\r\n")))
+        return found
+
+
+def file_lines(shop: Shop, change: int) -> KeptLines:
+    """All lines of an import's file, as they came. Raises NotFound."""
+    with shop.session():
+        source = source_of(shop, change)
+        with kept_file(shop, source) as path:
+            sniffed = sniff_kept(shop, path, source)
+            if _is_narrow(sniffed):
+                return KeptLines(path.read_bytes(), sniffed.encoding)
+            if sniffed.delimiter:
+                return KeptLines(path.read_bytes().decode(sniffed.encoding, "replace").encode(), "utf-8")
+            rows = ("\t".join(" ".join(cell.split()) for cell in each.cells) for each in _lines(sniffed))
+            return KeptLines("\n".join(["\t".join(sniffed.header), *rows]).encode(), "utf-8")
+
+
+# The lines of an order
 
 
 def evidence(shop: Shop, order: int, change: int) -> Evidence:
@@ -98,7 +147,7 @@ def evidence(shop: Shop, order: int, change: int) -> Evidence:
         raise NotFound("order", str(order))
     source = source_of(shop, change)
     with kept_file(shop, source) as path:
-        sniffed = sniff_kept(path, source)
+        sniffed = sniff_kept(shop, path, source)
         columns = number_columns(sniffed)
         lines = _quick(path.read_bytes(), sniffed, rows[0][0], columns) if _is_narrow(sniffed) else []
         if not lines:
@@ -110,7 +159,7 @@ def line_at(shop: Shop, change: int, line: int) -> Evidence:
     """The row of an import's file that begins on a line; none where the file is shorter. Raises NotFound."""
     source = source_of(shop, change)
     with kept_file(shop, source) as path:
-        sniffed = sniff_kept(path, source)
+        sniffed = sniff_kept(shop, path, source)
         if _is_narrow(sniffed):
             content = path.read_bytes()
             cells = _record(content, _offset(content, line), sniffed)

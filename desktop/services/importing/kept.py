@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.domain.errors import NotFound
+from desktop import importers
+from desktop.domain.errors import BadFormatFile, NotFound
 from desktop.domain.records import Finding, Problem
 from desktop.storage.shopfile import Shop
 from desktop.storage.sqlite import file_errors
@@ -93,6 +94,21 @@ def save_as_it_came(shop: Shop, change: int, path: Path) -> None:
         draft = Path(folder) / "file"
         draft.write_bytes(content)
         draft.replace(path)
+
+
+def format_named(_shop: Shop, name: str) -> importers.Format | None:
+    """The format by which a file was read; None when it is no more."""
+    try:
+        return importers.load_format(name)
+    except BadFormatFile:
+        return None
+
+
+def sniff_kept(shop: Shop, path: Path, source: Source) -> importers.Sniffed:
+    """A kept file, read as it was read; by its header where its format is no more."""
+    is_book = source.encoding in ("xlsx", "xls")
+    shape = format_named(shop, source.format)
+    return importers.sniff(path, encoding=None if is_book else source.encoding, format=shape)
 
 
 def findings_of(shop: Shop, change: int) -> list[Finding]:

@@ -12,14 +12,22 @@ from pathlib import Path
 from typing import Any
 
 from desktop import importers
-from desktop.domain.errors import BadFormatFile, CrmError, UnknownFormat
+from desktop.domain.errors import CrmError, UnknownFormat
 from desktop.domain.records import Finding
 from desktop.importers import Sniffed
 from desktop.importers.cells import unguarded
 from desktop.importers.header import places, plain
 from desktop.importers.records import batches
 from desktop.services.exports import safe
-from desktop.services.importing.kept import Source, findings_of, kept_file, source_by_ulid, source_of
+from desktop.services.importing.kept import (
+    Source,
+    findings_of,
+    format_named,
+    kept_file,
+    sniff_kept,
+    source_by_ulid,
+    source_of,
+)
 from desktop.services.importing.past import repaired_lines
 from desktop.services.importing.report import FileReport
 from desktop.storage.shopfile import Shop
@@ -81,20 +89,9 @@ def _wrong_rows(shop: Shop, source: Source) -> tuple[tuple[str, ...], int, list[
         if finding.line not in done:
             found.setdefault(finding.line, []).append(finding)
     with kept_file(shop, source) as path:
-        sniffed = sniff_kept(path, source)
+        sniffed = sniff_kept(shop, path, source)
         rows = list(_picked(sniffed, found))
     return sniffed.header, sniffed.format.skip_rows, rows
-
-
-def sniff_kept(path: Path, source: Source) -> Sniffed:
-    """A kept file, read as it was read; by its header where its format is no more."""
-    try:
-        shape = importers.load_format(source.format)
-    except BadFormatFile:
-        shape = None
-    return importers.sniff(
-        path, encoding=source.encoding if source.encoding not in ("xlsx", "xls") else None, format=shape
-    )
 
 
 def _picked(sniffed: Sniffed, found: dict[int, list[Finding]]) -> Iterator[FixItRow]:
@@ -224,10 +221,7 @@ def fix_its(shop: Shop, known: list[Sniffed], refused: Refused) -> tuple[list[Sn
 
 def _format_of(shop: Shop, ulid: str) -> importers.Format | None:
     source = source_by_ulid(shop, ulid) if ulid else None
-    try:
-        return importers.load_format(source.format) if source else None
-    except BadFormatFile:
-        return None
+    return format_named(shop, source.format) if source else None
 
 
 def put_right(sniffed: Sniffed, report: FileReport) -> list[int]:
