@@ -217,6 +217,8 @@ class MainWindow(QMainWindow):
         if places.BY_KEY[key].group:
             self._rail.set_current(key)
         self._deeds.set_page_deeds(page.deeds())
+        if key == "import":
+            self._bars.take_away("watch")  # the page says so itself
         page.activate()
         if key in self._stale:
             self._stale.discard(key)

@@ -65,7 +65,7 @@ def past_columns(context: Context) -> list[Column]:
         def text(row: Row) -> str:
             return formats.number(getattr(row[1], name))
 
-        return Column(name, titles[name], text, "number", width=72, sortable=False, tone=tone)
+        return Column(name, titles[name], text, "number", width=66, sortable=False, tone=tone)
 
     def plain(key, title, text, width: int, tone=second, kind="text") -> Column:
         return Column(key, title, text, kind, width=width, sortable=False, tone=tone)
@@ -75,32 +75,32 @@ def past_columns(context: Context) -> list[Column]:
             "when",
             lambda: QCoreApplication.translate("import_past", "When"),
             lambda row: formats.moment(row[1].at_ms, context.settings.zone, context.language),
-            150,
+            144,
             tone,
             "date",
         ),
-        plain("file", lambda: QCoreApplication.translate("import_past", "File"), lambda row: row[1].file, 240, tone),
+        plain("file", lambda: QCoreApplication.translate("import_past", "File"), lambda row: row[1].file, 220, tone),
         plain(
             "format",
             lambda: QCoreApplication.translate("import_past", "What it was"),
             lambda row: word("format", row[1].format),
-            170,
+            160,
         ),
         *map(count, ("lines", "new", "changed", "same")),
         Column(
             "findings",
             lambda: QCoreApplication.translate("import_past", "Findings"),
             lambda row: findings_word(row[1]),
-            width=130,
+            width=112,
             sortable=False,
             tone=lambda row: "warn" if row[1].findings and row[1].stands and not row[1].repaired else "text2",
         ),
-        plain("staff", lambda: QCoreApplication.translate("import_past", "Who"), lambda row: row[1].staff, 80),
+        plain("staff", lambda: QCoreApplication.translate("import_past", "Who"), lambda row: row[1].staff, 76),
         plain(
             "stands",
             lambda: QCoreApplication.translate("import_past", "State"),
             lambda row: state_word(row[1]),
-            120,
+            112,
         ),
-        deed_column(lambda row: deed_word(row[1]), 64),
+        deed_column(lambda row: deed_word(row[1]), 60),
     ]
