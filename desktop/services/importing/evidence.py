@@ -62,8 +62,9 @@ def sightings(shop: Shop, order: int) -> list[Sighting]:
             for change, how in _touched(shop, table, row_id):
                 found[change] = max(how, found.get(change, how), key=("same", "changed", "new").index)
     infos = shop.query(
-        f"SELECT id, at_ms, undone_by IS NULL FROM change_set WHERE id IN ({','.join('?' * len(found))})"
-        f" AND deed IN {IMPORTS} ORDER BY id DESC",
+        f"SELECT c.id, c.at_ms, c.undone_by IS NULL FROM change_set c WHERE c.id IN ({','.join('?' * len(found))})"
+        " AND EXISTS (SELECT 1 FROM change_row r WHERE r.change_id=c.id AND r.\"table\"='source_file' AND r.op='insert')"
+        " ORDER BY c.id DESC",
         *found,
     )
     return [
