@@ -61,10 +61,10 @@ def sightings(shop: Shop, order: int) -> list[Sighting]:
         for row_id in ids:
             for change, how in _touched(shop, table, row_id):
                 found[change] = max(how, found.get(change, how), key=("same", "changed", "new").index)
+    kept = "SELECT change_id FROM change_row WHERE \"table\"='source_file' AND op='insert'"
     infos = shop.query(
-        f"SELECT c.id, c.at_ms, c.undone_by IS NULL FROM change_set c WHERE c.id IN ({','.join('?' * len(found))})"
-        " AND EXISTS (SELECT 1 FROM change_row r WHERE r.change_id=c.id AND r.\"table\"='source_file' AND r.op='insert')"
-        " ORDER BY c.id DESC",
+        f"SELECT id, at_ms, undone_by IS NULL FROM change_set WHERE id IN ({','.join('?' * len(found))})"
+        f" AND id IN ({kept}) ORDER BY id DESC",
         *found,
     )
     return [
