@@ -12,8 +12,7 @@ from desktop.domain.errors import NotFound
 from desktop.importers import Sniffed
 from desktop.importers.cells import code
 from desktop.importers.header import places
-from desktop.importers.records import batches
-from desktop.services.importing.kept import IMPORTS, Source, kept_file, sniff_kept, source_of
+from desktop.services.importing.kept import IMPORTS, Source, kept_file, raw_rows, sniff_kept, source_of
 from desktop.storage.history import unpack
 from desktop.storage.shopfile import Shop
 
@@ -256,6 +255,4 @@ def _slow(sniffed: Sniffed, number: str, columns: Sequence[int]) -> list[SourceL
 
 
 def _lines(sniffed: Sniffed) -> Iterator[SourceLine]:
-    for batch in batches(sniffed):
-        for line, cells in zip(batch.lines, batch.rows, strict=True):
-            yield SourceLine(line, tuple(cells))
+    return (SourceLine(line, tuple(cells)) for line, cells in raw_rows(sniffed))

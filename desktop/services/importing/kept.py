@@ -11,6 +11,7 @@ from pathlib import Path
 from desktop import importers
 from desktop.domain.errors import BadFormatFile, NotFound
 from desktop.domain.records import Finding, Problem
+from desktop.importers.records import batches
 from desktop.storage.shopfile import Shop
 from desktop.storage.sqlite import file_errors
 from desktop.storage.standing import last_deleted
@@ -109,6 +110,12 @@ def sniff_kept(shop: Shop, path: Path, source: Source) -> importers.Sniffed:
     is_book = source.encoding in ("xlsx", "xls")
     shape = format_named(shop, source.format)
     return importers.sniff(path, encoding=None if is_book else source.encoding, format=shape)
+
+
+def raw_rows(sniffed: importers.Sniffed) -> Iterator[tuple[int, list[str]]]:
+    """The rows below the header, each with the line it begins on: cells as written, as many as the header has."""
+    for batch in batches(sniffed):
+        yield from zip(batch.lines, batch.rows, strict=True)
 
 
 def findings_of(shop: Shop, change: int) -> list[Finding]:

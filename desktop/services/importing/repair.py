@@ -17,13 +17,13 @@ from desktop.domain.records import Finding
 from desktop.importers import Sniffed
 from desktop.importers.cells import unguarded
 from desktop.importers.header import places, plain
-from desktop.importers.records import batches
 from desktop.services.exports import safe
 from desktop.services.importing.kept import (
     Source,
     findings_of,
     format_named,
     kept_file,
+    raw_rows,
     sniff_kept,
     source_by_ulid,
     source_of,
@@ -99,12 +99,12 @@ def _picked(sniffed: Sniffed, found: dict[int, list[Finding]]) -> Iterator[FixIt
     column = _number_column(sniffed)
     wanted, current = set[str](), ""
     if column is not None:
-        for line, cells in _rows(sniffed):
+        for line, cells in raw_rows(sniffed):
             current = cells[column].strip() or current
             if line in found:
                 wanted.add(current)
     current = ""
-    for line, cells in _rows(sniffed):
+    for line, cells in raw_rows(sniffed):
         current = (cells[column].strip() or current) if column is not None else ""
         if line in found or current in wanted:
             yield FixItRow(line, [_shown(cell) for cell in cells], found.get(line, []))
@@ -115,11 +115,6 @@ def _number_column(sniffed: Sniffed) -> int | None:
         return None
     place = places(sniffed.format.fields, sniffed.header).get("number")
     return place.columns[0] if place else None
-
-
-def _rows(sniffed: Sniffed) -> Iterator[tuple[int, list[str]]]:
-    for batch in batches(sniffed):
-        yield from zip(batch.lines, batch.rows, strict=True)
 
 
 def _shown(cell: str) -> str:
@@ -228,5 +223,5 @@ def put_right(sniffed: Sniffed, report: FileReport) -> list[int]:
     """The lines of the file that a fix-it sheet was made of whose rows came in from it without a finding."""
     at = next(at for at, cell in enumerate(sniffed.header) if marked([cell]))
     wrong = {finding.line for finding in report.findings}
-    lines = {cells[at].strip().lstrip("'") for line, cells in _rows(sniffed) if line not in wrong}
+    lines = {cells[at].strip().lstrip("'") for line, cells in raw_rows(sniffed) if line not in wrong}
     return sorted(int(line) for line in lines if line.isdigit())
