@@ -78,7 +78,9 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--language", choices=("zh", "en"), default="zh")
     take_in = command("import", _import, "import export files")
     take_in.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    take_in.add_argument("--format", help="a built-in format, or the path of a format file")
+    take_in.add_argument(
+        "--format", help="a built-in format, one that the shop has described, or the path of a format file"
+    )
     take_in.add_argument("--encoding")
     take_in.add_argument("--dry-run", action="store_true", help="count everything, store nothing")
     take_in.add_argument("--json", action="store_true")
@@ -92,8 +94,8 @@ def _parser() -> argparse.ArgumentParser:
     _outputs(people, "csv", "xlsx")
     identities = command("identities", _identities, "which account belongs to which customer")
     identities.add_argument("--csv", required=True, metavar="OUT", help="a file, or - for stdout")
-    report = command("report", _report, "an analysis: rfm or lifecycle")
-    report.add_argument("name", choices=("rfm", "lifecycle"), metavar="NAME")
+    report = command("report", _report, "an analysis: rfm, lifecycle or identified")
+    report.add_argument("name", choices=("rfm", "lifecycle", "identified"), metavar="NAME")
     report.add_argument("--as-of", type=date.fromisoformat, default=None, metavar="DATE")
     report.add_argument("--language", choices=("zh", "en"), default="en")
     _outputs(report, "csv", "xlsx", "png", "pdf", "svg")

@@ -18,7 +18,16 @@ class Problem(StrEnum):
     NUL_BYTES = "nul_bytes"
     BAD_ENCODING = "bad_encoding"  # bytes of another encoding inside the file
     REPEATED_ORDER = "repeated_order"  # the same order number twice with other content
+    BROKEN_CARD = "broken_card"  # a contact without its end, or a line in it that says nothing
+    ERROR_CELL = "error_cell"  # #N/A and its like: a formula of a workbook that failed
+    OTHER_SHEET = "other_sheet"  # another sheet of the workbook could be read too, and was not
+    DOUBLE_ENCODED = "double_encoded"  # å¼ ä¸‰, 寮犱笁, 锟斤拷: letters that went through a wrong encoding
+    LOST_ZEROS = "lost_zeros"  # 10000 among postcodes of six digits: a spreadsheet has taken the zeros in front
+    DATES_TURNED = "dates_turned"  # a spreadsheet has taken days for months wherever it could
+    SHIFTED_ROW = "shifted_row"  # the cells stand one column beside their own
     ORDER_NOT_KNOWN = "order_not_known"  # a line of an order that is in no file so far
+    REPEATED_NUMBER = "repeated_number"  # the same payment, product or day twice with other content
+    UNKNOWN_WORD = "unknown_word"  # a kind, channel or direction that nobody knows
 
 
 @dataclass(slots=True, frozen=True)
@@ -75,6 +84,7 @@ class OrderRow:
     buyer_name: str = ""
     receiver_name: str = ""
     phone: str = ""
+    receiver_phone: str = ""  # where the file tells the buyer's and the receiver's
     landline: str = ""
     email: str = ""
     province: str = ""
@@ -94,7 +104,7 @@ class OrderRow:
 
 @dataclass(slots=True)
 class CustomerRow:
-    """One customer of a customer list."""
+    """One customer of a customer list. birthday: an ISO date, or month and day."""
 
     line: int
     channel: str
@@ -113,6 +123,84 @@ class CustomerRow:
     tags: list[str] = field(default_factory=list)
     accepts_email: bool | None = None
     accepts_sms: bool | None = None
+    more_phones: list[str] = field(default_factory=list)
+    more_emails: list[str] = field(default_factory=list)
+    birthday: str = ""
 
 
-Row = OrderRow | LineRow | CustomerRow
+@dataclass(slots=True)
+class PaymentRow:
+    """One line of a payment bill. amount_minor is signed: what went out is below nothing."""
+
+    line: int
+    channel: str
+    number: str
+    placed_ms: int
+    business_date: str
+    currency: str
+    direction: str  # in, out, neutral: between own accounts, or not said
+    amount_minor: int
+    status: str  # domain.orders.OrderStatus
+    refunded_minor: int = 0  # what of an incoming payment went back, as far as its own line says
+    fee_minor: int = 0
+    counterparty: str = ""
+    account: str = ""
+    kind: str = ""  # in the words of the bill
+    order_number: str = ""  # of the order of the shop that it paid, where it names one
+    note: str = ""
+
+
+@dataclass(slots=True)
+class ProductRow:
+    """One product, or one variant of it. None and "" are what the file does not say."""
+
+    line: int
+    title: str
+    sku: str = ""
+    key: str = ""  # the platform's own number
+    handle: str = ""  # what the variants of a product share
+    variant: str = ""
+    brand: str = ""
+    category: str = ""
+    barcode: str = ""
+    price_minor: int | None = None
+    cost_minor: int | None = None
+    currency: str = ""
+
+
+@dataclass(slots=True)
+class InteractionRow:
+    """One talk with a customer. channel is whose accounts they are, medium how she was talked to."""
+
+    line: int
+    channel: str
+    at_ms: int
+    business_date: str
+    kind: str = "other"  # domain.people.INTERACTION_KINDS
+    medium: str = "other"  # domain.people.INTERACTION_CHANNELS
+    direction: str = "in"
+    account: str = ""
+    name: str = ""
+    phone: str = ""
+    email: str = ""
+    wechat: str = ""
+    staff: str = ""
+    order_number: str = ""
+    text: str = ""
+    rating: int | None = None  # 1 to 5
+    follow_up: str = ""  # ISO date
+
+
+@dataclass(slots=True)
+class TillRow:
+    """The whole take of one day, as a till says it."""
+
+    line: int
+    business_date: str
+    total_minor: int
+    currency: str
+    note: str = ""
+
+
+OtherRow = PaymentRow | ProductRow | InteractionRow | TillRow
+Row = OrderRow | LineRow | CustomerRow | OtherRow

@@ -13,15 +13,17 @@ from typing import Literal, NamedTuple
 Kind = Literal["mobile", "landline", "masked", "virtual", "none"]
 
 _MASKS = "*＊•●∗"
+_CIPHER = re.compile(r"(?:##|\$\$)\S{4,}")
 _MOBILE = re.compile(r"(?:(?:\+|00)?86)?(1[3-9]\d{9})")
 _VIRTUAL = re.compile(r"((?:\+|00)?(?:86)?1\d{10})(?:[-#,;转]+|\[|\(|ext\.?|x)(\d{2,6})[\])]?")
 _DESK = re.compile(r"(0\d{2,3}-?\d{7,8})[-#转]\d{1,6}")  # a landline with the number of the desk
 _PHONE_NOISE = str.maketrans("", "", " \t\r\n\u00a0'`\"=-.()/\u2010\u2011\u2012\u2013\u2014\u200b\ufeff")
 _EMAIL = re.compile(r"[^\s@<>,;:\"']+@[^\s@<>,;:\"']+\.[^\s@<>,;:\"'.]{2,}")
 _RELAYS = re.compile(
-    r"@(?:marketplace\.amazon\.[a-z.]+|(?:[\w-]+\.)*relay[\w-]*\.[\w.-]+|privaterelay\.appleid\.com"
-    r"|members\.ebay\.[a-z.]+|(?:[\w-]+\.)*scs\.tiktokw?\.[a-z.]+)"
+    r"@(?:(?:m\.)?marketplace\.amazon\.[a-z.]+|(?:[\w-]+\.)*relay[\w-]*\.[\w.-]+|members\.ebay\.[a-z.]+"
+    r"|(?:[\w-]+\.)*scs\.tiktokw?\.[a-z.]+)"
 )
+_LASTING_RELAY = re.compile(r"@privaterelay\.appleid\.com")
 _COMBINATIONS = 8
 _UNITS = 12
 # Surnames that are read otherwise than the same character elsewhere; the surname's reading comes first.
@@ -52,12 +54,12 @@ def phone_key(text: str, region: str = "CN") -> Phone:
     """Read a phone number as people and platforms write it; region is that of numbers without a country code.
 
     Masked numbers (138****1234) and virtual ones, that a platform hands out with an extension for one parcel
-    (13800001234-5678, 13800001234[5678]), have no key: they support a match but never make one.
+    (13800001234-5678, 13800001234[5678]), have no key: they support a match but never make one. Ciphertext is no phone.
     """
     if len(text) == 11 and region == "CN" and _MOBILE.fullmatch(text) and text.isascii():
         return Phone("86" + text, "mobile", text)
     shown = unicodedata.normalize("NFKC", text).strip(" \t\r\n'`\"=\ufeff\u200b")
-    if not any(letter.isdigit() for letter in shown):
+    if not any(letter.isdigit() for letter in shown) or is_ciphertext(shown):
         return Phone("", "none", shown)
     if any(mask in shown for mask in _MASKS):
         return Phone("", "masked", shown)
@@ -131,7 +133,17 @@ def _foreign_national(key: str) -> str:
 
 
 def email_key(text: str) -> str:
-    """The address in small letters, "" when there is none or it is masked. Relay addresses are keys too: is_relay."""
+    """The address that tells a person, "" when there is none, or it is masked, or a platform's that passes mail on.
+
+    The relay addresses of Amazon are the same for a buyer in one shop only, those of eBay not even there: the account
+    tells who it is. Apple's is given to one person for good, who uses it as her own.
+    """
+    address = email_address(text)
+    return "" if _RELAYS.search(address) else address
+
+
+def email_address(text: str) -> str:
+    """The address in small letters, whoever passes the mail on; "" when there is none or it is masked."""
     if "@" not in text or any(mask in text for mask in _MASKS):
         return ""
     match = _EMAIL.search(unicodedata.normalize("NFKC", text))
@@ -139,14 +151,23 @@ def email_key(text: str) -> str:
 
 
 def is_relay(email: str) -> bool:
-    """True for an address that a platform puts before the real one: unique, but only inside one shop or order."""
-    return _RELAYS.search(email) is not None
+    """True for an address that a platform puts before the real one."""
+    address = email.lower()
+    return _RELAYS.search(address) is not None or _LASTING_RELAY.search(address) is not None
+
+
+def is_ciphertext(text: str) -> bool:
+    """True for what a platform has encrypted, ##… or $$…: it says nothing to anybody and changes with every export."""
+    return _CIPHER.match(text) is not None
 
 
 def account_key(text: str) -> str:
-    """A platform account as it compares: without guards, outer spaces and case; "" when empty or masked whole."""
+    """A platform account as it compares: without guards, outer spaces and case; "" when empty, masked or encrypted.
+
+    A masked account, t**8, is that of many people.
+    """
     key = unicodedata.normalize("NFKC", text).strip(" \t\r\n'`\"=\ufeff\u200b").casefold()
-    return "" if not key.strip(_MASKS) else key
+    return "" if any(mask in key for mask in _MASKS) or is_ciphertext(key) else key
 
 
 @lru_cache(maxsize=65536)
@@ -188,9 +209,12 @@ def name_keys(name: str) -> set[str]:
 
     The name without spaces and marks, whole and from each later character or word on (王小芳: 小芳, 芳); the same in
     pinyin (wangxiaofang, xiaofang, fang) and in initials (wxf, xf). Characters that are read in several ways
-    give all of them, up to eight combinations. Of a masked name only the characters that are to be seen count.
+    give all of them, up to eight combinations. Of a masked name only the characters that are to be seen count; of an
+    encrypted one there are none.
     """
     keys: set[str] = set()
+    if is_ciphertext(name):
+        return keys
     folded = _folded(name)
     for mask in _MASKS:
         folded = folded.replace(mask, "*")

@@ -3,8 +3,22 @@
 A new platform is a new file in resources/formats; its grammar is told in formats.py.
 """
 
-from desktop.importers.formats import Format, formats, load_format
+from desktop.importers.bundles import contents
+from desktop.importers.content import Content, content_of, paste
+from desktop.importers.formats import Format, formats, load_format, parse_format
 from desktop.importers.read import read
 from desktop.importers.sniff import Sniffed, sniff
 
-__all__ = ["Format", "Sniffed", "formats", "load_format", "read", "sniff"]
+__all__ = [
+    "Content",
+    "Format",
+    "Sniffed",
+    "content_of",
+    "contents",
+    "formats",
+    "load_format",
+    "parse_format",
+    "paste",
+    "read",
+    "sniff",
+]

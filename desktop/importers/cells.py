@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from desktop.domain.money import exponent, parse_minor
+from desktop.importers.currencies import plain_amount
 
 
 class _Bad:
@@ -25,7 +26,7 @@ _SUSPECT_START = frozenset({*SPACE, *"'=`\"-—/nN暂"})
 _SUSPECT_END = frozenset({*SPACE, '"'})
 _DAMAGED = re.compile(r"[+-]?\d(?:[.,]\d+)?[eE]\+?\d{1,3}")
 _PLAIN = re.compile(r"\d{1,12}\.\d\d")
-_COUNT = re.compile(r"([+-]?\d{1,9})(?:[.,]0+)?")
+_COUNT = re.compile(r"([+-]?)(\d{1,9})(?:[.,](\d{1,6}))?")
 _LIMIT = 1 << 16
 
 
@@ -42,7 +43,8 @@ def unguarded(text: str) -> str:
 def clean(text: str) -> str:
     """A free text. A leading apostrophe is a guard unless a Latin letter follows: 's-Gravenhage."""
     text = unguarded(text)
-    if text[:1] in ("'", "`") and not (text[1:2].isascii() and text[1:2].isalpha() and text[1:] not in EMPTY):
+    quoted = text[:1] == "'" and not (text[1:2].isascii() and text[1:2].isalpha() and text[1:] not in EMPTY)
+    if quoted or text[:1] == "`":
         text = text[1:].strip(SPACE)
     text = text.removesuffix("'") if text == "null'" else text
     return "" if text in EMPTY else text
@@ -69,6 +71,7 @@ def texts(column: Sequence[str]) -> Sequence[str]:
     """A column of free texts, clean."""
     if not any(column):
         return column
+    column = _without_tabs(column)
     start, end = _SUSPECT_START, _SUSPECT_END
     return [text if text[:1] not in start and text[-1:] not in end else clean(text) for text in column]
 
@@ -77,7 +80,12 @@ def codes(column: Sequence[str]) -> Sequence[str]:
     """A column of codes, clean, BAD where one was damaged."""
     if not any(column):
         return column
-    return [_code(text) for text in column]
+    return [_code(text) for text in _without_tabs(column)]
+
+
+def _without_tabs(column: Sequence[str]) -> Sequence[str]:
+    """Platforms that guard with tabs guard every cell: to strip a whole column costs less than to suspect each cell."""
+    return [text.strip("\t") for text in column] if "\t" in column[0] else column
 
 
 def _code(text: str) -> str:
@@ -92,6 +100,14 @@ def _code(text: str) -> str:
     if inner.isalnum() and not inner[0].isdigit() and inner not in EMPTY:
         return inner
     return whole_code(text) if text else ""
+
+
+def once_encoded(text: str) -> str:
+    """The text that was meant where UTF-8 was taken for Latin letters and encoded a second time: Müller of MÃ¼ller."""
+    try:
+        return text.replace("Ã ", "Ã\u00a0").encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return text
 
 
 class Table(dict[Any, Any]):
@@ -123,9 +139,7 @@ def amounts(currency: str, decimal_comma: bool = False) -> Table:
         if hundredths and text.isascii() and _PLAIN.fullmatch(text):
             return int(text[:-3]) * 100 + int(text[-2:])
         text = code_of_amount(text)
-        if decimal_comma:
-            text = text.replace(".", "").replace(",", ".")
-        return parse_minor(text, currency) if text else None
+        return parse_minor(plain_amount(text, currency, decimal_comma), currency) if text else None
 
     return Table(parse)
 
@@ -137,14 +151,20 @@ def code_of_amount(text: str) -> str:
 
 
 def counts() -> Table:
-    """Whole numbers by text; None for an empty cell."""
+    """Whole numbers by text; None for an empty cell. What is sold by weight, 0.250 or 1.5, is one piece or more."""
 
     def parse(text: str) -> int | None:
         text = code_of_amount(text)
         if not text:
             return None
         match = _COUNT.fullmatch(text)
-        return int(match[1]) if match else BAD
+        if not match:
+            return BAD
+        sign, whole, part = match.groups("")
+        if "," in text and len(part) == 3 and part != "000":
+            whole, part = whole + part, ""
+        number = int(whole) or int(part.strip("0") != "")
+        return -number if sign == "-" else number
 
     return Table(parse)
 

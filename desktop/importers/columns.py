@@ -3,22 +3,32 @@
 Nothing is raised for content: where a cell cannot be read, row and field are noted.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import repeat
 from typing import Any
 
 from desktop.domain.records import Problem
-from desktop.importers.cells import BAD, Table, amounts, answers, codes, counts, is_damaged, texts
+from desktop.importers.cells import BAD, Table, amounts, answers, codes, counts, is_damaged, once_encoded, texts
+from desktop.importers.currencies import signs
 from desktop.importers.dates import Clock
 from desktop.importers.formats import Format, Source
 from desktop.importers.header import Place, places
 
 Columns = Sequence[Sequence[str]]
-CODES = frozenset({"number", "order_number", "key", "account", "phone", "landline", "postcode", "email", "sku"})
-WHOLE = frozenset({"number", "order_number", "key", "account", "phone", "landline"})  # ruined when cut to 1.9E+15
-TIMES = frozenset({"placed_at", "paid_at"})
-COUNTS = frozenset({"pieces", "quantity"})
-AMOUNTS = frozenset({"goods", "shipping", "discount", "total", "paid", "refunded", "unit"})
+# Ruined as 1.9E+15
+WHOLE = frozenset(
+    {"number", "order_number", "key", "account", "phone", "receiver_phone", "landline", "barcode", "postcode", "email"}
+) | {"sku", "wechat"}
+CODES = WHOLE
+TIMES = frozenset({"placed_at", "paid_at", "at"})
+COUNTS = frozenset({"pieces", "quantity", "returned"})
+AMOUNTS = frozenset(
+    {"goods", "shipping", "discount", "total", "paid", "refunded", "unit", "tax", "amount", "fee", "price", "cost"}
+)
+NAMES = frozenset({"name", "buyer_name", "receiver_name"})
+_INSIDE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 class Reader:
@@ -37,6 +47,8 @@ class Reader:
         self._shape, self._currency = shape, currency
         self._amounts: dict[str, Table] = {}
         self._counts, self._answers = counts(), answers()
+        self._own: dict[str, tuple[Table, Problem]] = {}
+        self._signs = signs(currency)
 
     def begin(self) -> None:
         self.bad, self.unknown = [], []
@@ -50,23 +62,42 @@ class Reader:
         place = self.places.get(name)
         if place is None:
             return None
-        read = codes if name in CODES else texts
+        # Only a single column can be checked: what is put together was a code of nobody's before.
+        read = codes if name in CODES and place.kind != "join" else texts
         values = _joined(place, [read(columns[each]) for each in place.columns])
+        while place.otherwise:
+            place = place.otherwise
+            others = _joined(place, [read(columns[each]) for each in place.columns])
+            values = [first or second for first, second in zip(values, others, strict=True)]
         if name in WHOLE:
             self.note(name, values)
         if name in self._shape.required:
             self.note(name, values, "")
-        return [value.lower() for value in values] if name in self._shape.lower and any(values) else values
+        if self._shape.twice_encoded:
+            values = [value if value is BAD or value.isascii() else once_encoded(value) for value in values]
+        if name in NAMES:
+            values = [" ".join(value.split()) if "  " in value else value for value in values]
+        if name not in self._shape.lower or not any(values):
+            return values
+        return [value if value is BAD else value.lower() for value in values]
 
-    def times(self, name: str, columns: Columns) -> tuple[list[Any], list[Any]] | None:
-        """UTC ms and business dates, or None when the header has no such field."""
+    def times(
+        self, name: str, columns: Columns, otherwise: Sequence[str] | None = None
+    ) -> tuple[list[Any], list[Any]] | None:
+        """UTC ms and business dates, or None when the header has no such field; otherwise: for cells that are empty."""
         place = self.places.get(name)
-        if place is None:
+        sources = [columns[each] for each in place.columns] if place else []
+        if otherwise is not None:
+            sources.append(otherwise)
+        if not sources:
             return None
-        values = columns[place.columns[0]]
-        for each in place.columns[1:]:
-            values = [first or second for first, second in zip(texts(values), columns[each], strict=True)]
-        moments, days = self.clock.stamps(values)
+        if place and place.kind == "join":
+            sources = [_joined(place, [texts(each) for each in sources[: len(place.columns)]])]
+        values = sources[0]
+        for other in sources[1:]:
+            values = [first or second for first, second in zip(texts(values), other, strict=True)]
+        zone = self.places.get("zone")
+        moments, days = self.clock.stamps_in(columns[zone.columns[0]], values) if zone else self.clock.stamps(values)
         if self.clock.bad:
             self.note(name, moments)
         if name in self._shape.required:
@@ -75,6 +106,11 @@ class Reader:
 
     def currencies(self, columns: Columns) -> list[str] | None:
         """The currency of each row, or None when it is that of the file."""
+        place = self.places.get("currency")
+        if place and place.kind == "sign":
+            amounts_of_rows = _joined(replace(place, kind="first"), [columns[each] for each in place.columns])
+            found = [self._signs[text] for text in amounts_of_rows]
+            return None if all(each == self._currency for each in found) else found
         values = self.text("currency", columns)
         return None if values is None else [each.upper() or self._currency for each in values]
 
@@ -83,15 +119,32 @@ class Reader:
         place = self.places.get(name)
         if place is None:
             return None
-        parts = [self._amount_column(columns[each], currencies) for each in place.columns]
+        values = self._amounts_at(place, columns, currencies)
+        while place.otherwise:
+            place = place.otherwise
+            values = first_known([values, self._amounts_at(place, columns, currencies)])
+        if name in self._shape.required:
+            self.note(name, values, None)
+        return values
+
+    def _amounts_at(self, place: Place, columns: Columns, currencies: Sequence[str] | None) -> list[Any]:
+        chosen = [columns[each] for each in place.columns]
+        if place.kind == "inside":
+            chosen = [[_amount_inside(text) for text in column] for column in chosen]
+        parts = [self._amount_column(column, currencies) for column in chosen]
         takes = [self._amount_column(columns[each], currencies) for each in place.minus]
         if any(table.bad for table in self._amounts.values()):
             for values in (*parts, *takes):
-                self.note(name, values)
+                self.note(place.field, values)
                 values[:] = [None if value is BAD else value for value in values]
         values = _added(parts, takes) if place.kind == "sum" else first_known(parts)
-        if name in self._shape.required:
-            self.note(name, values, None)
+        if place.when:
+            tests = [self._amount_column(columns[each], currencies) for each in place.when]
+            known = [any(each not in (None, 0, BAD) for each in cells) for cells in zip(*tests, strict=True)]
+            values = [value if yes else None for value, yes in zip(values, known, strict=True)]
+        if place.part:
+            way = 1 if place.part == "in" else -1
+            values = [None if value is None or value * way < 0 else value * way for value in values]
         return values
 
     def _amount_column(self, column: Sequence[str], currencies: Sequence[str] | None) -> list[Any]:
@@ -128,19 +181,51 @@ class Reader:
             else first_known([[self._answers[text] for text in columns[c]] for c in place.columns])
         )
 
+    def parsed(self, name: str, columns: Columns, table: Table, problem: Problem) -> list[Any] | None:
+        """A column read by a table of its own, `problem` where that cannot; or None when the header has no such field.
+
+        Of several columns the first counts that gives more than None.
+        """
+        place = self.places.get(name)
+        if place is None:
+            return None
+        self._own[name] = table, problem
+        values = first_known([[table[text] for text in columns[each]] for each in place.columns])
+        if table.bad:
+            self.note(name, values)
+        if name in self._shape.required:
+            self.note(name, values, None)
+        return values
+
     def wrong_cells(self, name: str, cells: Sequence[str]) -> list[tuple[int, Problem]]:
         """The columns whose cells keep a field of one row from being read."""
-        place = self.places[name]
-        found = [(each, self._problem(name, cells, each)) for each in (*place.columns, *place.minus)]
+        place = self.places.get(name)
+        if place is None:  # the time of an order that should have been in its number
+            return [(self.places["number"].columns[0], Problem.MISSING)]
+        if place.kind == "join" and name in TIMES:
+            return [self._wrong_part(place, cells)]
+        every = [*place.columns, *place.minus, *(place.otherwise.columns if place.otherwise else ())]
+        found = [(each, self._problem(name, cells, each)) for each in every]
         wrong = [(each, problem) for each, problem in found if problem]
         if place.kind == "first" and name in TIMES:
             wrong = wrong[:1]
-        if not wrong and name in self._shape.required:
+        if not wrong and (name in self._shape.required or name == "placed_at"):
             return [(place.columns[0], Problem.MISSING)]
         return wrong
 
+    def _wrong_part(self, place: Place, cells: Sequence[str]) -> tuple[int, Problem]:
+        """Of a day and a clock in two columns, the one that cannot be read; a clock is no time by itself."""
+        day, clock = place.columns[0], place.columns[-1]
+        moment = self.clock.stamps([cells[day]])[0][0]
+        if moment is None and not cells[clock]:
+            return day, Problem.MISSING
+        return (day if moment is None or moment is BAD else clock), Problem.NOT_A_DATE
+
     def _problem(self, name: str, cells: Sequence[str], column: int) -> Problem | None:
         text = cells[column]
+        if name in self._own:
+            table, problem = self._own[name]
+            return problem if table[text] is BAD else None
         if name in TIMES:
             return Problem.NOT_A_DATE if self.clock.stamps([text])[0][0] is BAD else None
         if name in COUNTS:
@@ -155,10 +240,16 @@ class Reader:
         return repeat(False, size) if values is None else map(bool, values)
 
 
+def _amount_inside(text: str) -> str:
+    """The last number of a text, "" where it has none."""
+    found = _INSIDE.findall(text)
+    return found[-1] if found else ""
+
+
 def _joined(place: Place, parts: list[Sequence[str]]) -> Sequence[str]:
     if place.kind == "join" and len(parts) > 1:
         glue = place.glue
-        return [glue.join(filter(None, each)) for each in zip(*parts, strict=True)]
+        return [BAD if BAD in each else glue.join(filter(None, each)) for each in zip(*parts, strict=True)]
     values = parts[0]
     for other in parts[1:]:
         if any(other):

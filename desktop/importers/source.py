@@ -1,32 +1,19 @@
 """The bytes of a file made into lines of text, without ever giving up on a line."""
 
 import codecs
+import csv
 import io
 from collections import deque
-from collections.abc import Iterator
-from pathlib import Path
-from typing import BinaryIO
+from collections.abc import Iterator, Sequence
 
 from desktop.domain.errors import UnreadableFile
 from desktop.domain.records import Finding, Problem
+from desktop.importers.content import ZIP_FAULTS, Content
 
 _CHUNK = 1 << 20
 _LONGEST_LINE = 8 << 20  # what is longer is cut: such a file is no table, and must not fill the memory
 _MARK = b"\xef\xbb\xbf"
-
-
-def open_bytes(path: Path) -> BinaryIO:
-    """Open a file for reading. Raises UnreadableFile."""
-    try:
-        return path.open("rb")
-    except FileNotFoundError:
-        raise UnreadableFile(path, "missing") from None
-    except IsADirectoryError:
-        raise UnreadableFile(path, "broken") from None
-    except PermissionError:
-        raise UnreadableFile(path, "broken" if path.is_dir() else "denied") from None
-    except (OSError, ValueError) as error:
-        raise UnreadableFile(path, "broken") from error
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)  # that of UTF-32-LE begins as UTF-16-LE
 
 
 class Lines:
@@ -35,10 +22,10 @@ class Lines:
     held: the lines given out since it was last cleared. findings: what was wrong with bytes so far.
     """
 
-    def __init__(self, path: Path, encoding: str, mixed: bool = False) -> None:
+    def __init__(self, content: Content, encoding: str, mixed: bool = False) -> None:
         self.held: list[str] = []
         self.findings: list[Finding] = []
-        self._path, self._encoding, self._mixed = path, encoding, mixed
+        self._content, self._encoding, self._mixed = content, encoding, mixed
         self._back: deque[str] = deque()
         self._fresh = self._decoded_lines()
         self._decoded = 0  # lines decoded so far, to say where bad bytes are
@@ -64,30 +51,29 @@ class Lines:
 
     def _decoded_lines(self) -> Iterator[str]:
         for text in self._texts():
-            if "\0" in text:
-                text = self._without_nul(text)
             lines = list(io.StringIO(text, newline=""))
+            if "\0" in text:
+                lines = [self._without_nul(line, at) for at, line in enumerate(lines, start=self._decoded + 1)]
             yield from lines
             self._decoded += len(lines)
 
-    def _without_nul(self, text: str) -> str:
-        for number, line in enumerate(io.StringIO(text, newline=""), start=self._decoded + 1):
-            if "\0" in line:
-                shown = line.rstrip("\r\n")[:200].replace("\0", "\\0")
-                self.findings.append(Finding(number, "", shown, Problem.NUL_BYTES, lost=False))
-        return text.replace("\0", "")
+    def _without_nul(self, line: str, number: int) -> str:
+        if "\0" in line:
+            shown = line.rstrip("\r\n")[:200].replace("\0", "\\0")
+            self.findings.append(Finding(number, "", shown, Problem.NUL_BYTES, lost=False))
+        return line.replace("\0", "")
 
     def _texts(self) -> Iterator[str]:
-        with open_bytes(self._path) as file:
+        with self._content.open() as file:
             try:
                 if self._encoding.lower().replace("-", "").startswith(("utf16", "utf32")):
                     yield from self._wide(file)
                 else:
                     yield from self._narrow(file)
-            except OSError as error:
-                raise UnreadableFile(self._path, "broken") from error
+            except (OSError, *ZIP_FAULTS) as error:
+                raise UnreadableFile(self._content.path, "broken") from error
 
-    def _narrow(self, file: BinaryIO) -> Iterator[str]:
+    def _narrow(self, file: io.BufferedIOBase) -> Iterator[str]:
         """Chunks cut after a line break, which is the same byte in every encoding but the wide ones."""
         rest = file.read(len(_MARK))
         rest = b"" if rest == _MARK else rest
@@ -122,8 +108,13 @@ class Lines:
             lines.append(text)
         return "".join(lines)
 
-    def _wide(self, file: BinaryIO) -> Iterator[str]:
-        decoder = codecs.getincrementaldecoder(self._encoding)("replace")
+    def _wide(self, file: io.BufferedIOBase) -> Iterator[str]:
+        mark = file.read(4)
+        file.seek(0)
+        name = codecs.lookup(self._encoding).name
+        if name in ("utf-16", "utf-32") and not mark.startswith(_WIDE_MARKS):
+            name += "-le"  # without a mark Python raises, also where replacing is asked for
+        decoder = codecs.getincrementaldecoder(name)("replace")
         rest = ""
         while chunk := file.read(_CHUNK):
             text = rest + decoder.decode(chunk)
@@ -146,3 +137,15 @@ def _either(line: bytes, encoding: str) -> str | None:
         except UnicodeDecodeError:
             continue
     return None
+
+
+def text_rows(lines: Sequence[str], delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows, each with the number of its first line; a broken quote ends them."""
+    reader = csv.reader(lines, delimiter=delimiter)
+    before = 0
+    try:
+        for cells in reader:
+            yield before + 1, cells
+            before = reader.line_num
+    except csv.Error:
+        return

@@ -1,4 +1,4 @@
-"""Orders of several rows: the order's own cells on its first row only, on every row, or with amounts to be added."""
+"""Orders of several rows whose own cells stand on the first row only."""
 
 from collections.abc import Iterator
 
@@ -7,8 +7,6 @@ from desktop.importers.build import LineBuilder, OrderBuilder, Task
 from desktop.importers.careful import Careful
 from desktop.importers.records import Batch
 
-_ADDED = ("goods_minor", "shipping_minor", "discount_minor", "total_minor", "paid_minor", "refunded_minor")
-
 
 class SpreadOrders:
     """Rows that stand together are one order. A later row of an order that is done comes as a LineRow."""
@@ -16,15 +14,17 @@ class SpreadOrders:
     def __init__(self, task: Task) -> None:
         self._orders = Careful(OrderBuilder(task), task)
         self._lines = Careful(LineBuilder(task, inside=True), task)
-        self._spread = task.shape.spread
         places = self._orders.builder.reader.places
         self._number_column = places["number"].columns[0]
         self._number = task.header[self._number_column]
         self._counts_pieces = "pieces" not in places
-        self._currency_column = places["currency"].columns[0] if "currency" in places else -1
+        self._currency_column = -1
+        if "currency" in places and places["currency"].kind != "sign":
+            self._currency_column = places["currency"].columns[0]
         self._currency = ("", "")  # number and currency of the order that is being read
         own = [each for name in ("total", "paid_at") if name in places for each in places[name].columns]
         self._own = (*OrderBuilder(task).statuses.columns, *own)
+        self._skipped = task.skipped
         self._seen: dict[str, int] = {}  # order number → hash of its first row
         self._counts: dict[str, int] = {}  # order number → lines so far
         self._order: OrderRow | None = None
@@ -71,11 +71,7 @@ class SpreadOrders:
         for place, line in enumerate(lines):
             number = line.order_number if line else ""
             fresh = number not in self._seen and number not in begun
-            if self._spread == "blank":
-                starts = (fresh and number != name) or self._has_own(batch.rows[place])
-            else:
-                starts = self._spread == "add" or number != name
-            if line is None or starts:
+            if line is None or (fresh and number != name) or self._has_own(batch.rows[place]):
                 heads.append(place)
                 begun.add(number)
             name = number
@@ -90,10 +86,6 @@ class SpreadOrders:
         """A row that starts an order, or starts it again."""
         number = order.number if order else line.order_number if line else ""
         if number and number in self._seen:
-            if self._spread == "add" and order and self._order and self._order.number == number:
-                _merge(self._order, order)
-                yield from findings
-                return
             yield from self._again(number, raw, line)
             return
         yield from self._finish()
@@ -105,7 +97,7 @@ class SpreadOrders:
             self._lost_line = line.line if line else 0
 
     def _again(self, number: str, raw: str, line: LineRow | None) -> Iterator[Row | Finding]:
-        if self._spread != "blank" or line is None:
+        if line is None:
             return
         yield from self._finish()
         self._name, self._repeating = number, True
@@ -115,12 +107,14 @@ class SpreadOrders:
     def _add(self, line: LineRow) -> Iterator[Row | Finding]:
         number = line.order_number
         if self._repeating and number == self._name:
+            self._skipped.note("repeated", line.line)
             return
         if number not in self._seen:
             if line.line != self._lost_line:
                 yield Finding(line.line, self._number, number, Problem.ORDER_NOT_KNOWN)
             return
         if not (line.title or line.sku):
+            self._skipped.note("no item", line.line)  # the order's own cells were taken all the same
             return
         place = self._counts[number] = self._counts.get(number, 0) + 1
         line.key = line.key or str(place)
@@ -135,10 +129,3 @@ class SpreadOrders:
         if self._order:
             yield self._order
         self._order = None
-
-
-def _merge(order: OrderRow, other: OrderRow) -> None:
-    for name in _ADDED:
-        value = getattr(other, name)
-        if value:
-            setattr(order, name, (getattr(order, name) or 0) + value)

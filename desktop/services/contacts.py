@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from desktop.domain.errors import BadValue
 from desktop.domain.people import CONTACT_KINDS
-from desktop.identity.normalise import account_key, email_key, phone_key
+from desktop.identity.normalise import account_key, email_address, email_key, phone_key
 from desktop.services.customers import home_identity, today
 from desktop.services.named import name_of
 from desktop.storage.shopfile import Shop
@@ -62,10 +62,9 @@ def contact_key(draft: ContactDraft) -> str:
             raise BadValue(draft.kind, "not_a_phone", value)
         return read.key
     if draft.kind == "email":
-        key = email_key(value)
-        if not key:
+        if not email_address(value):
             raise BadValue("email", "not_an_email", value)
-        return key
+        return email_key(value)
     return account_key(value)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from desktop.identity.normalise import email_key, name_keys, phone_keys, query_key
+from desktop.identity.normalise import email_address, name_keys, phone_keys, query_key
 from desktop.identity.sorting import sort_name
 from desktop.storage.changes import Change
 from desktop.storage.sqlite import Connection, built_afterwards, id_set
@@ -208,6 +208,6 @@ def keys_of(kind: str, value: str) -> set[str]:
     if kind == "name":
         return name_keys(value)
     # As query_key reads what is typed: tb_rose is asked for as tbrose, anna.f@… as annaf before its @ is typed.
-    key = query_key(email_key(value) if kind == "email" else value)
+    key = query_key(email_address(value) if kind == "email" else value)
     name, at, _ = key.partition("@")
     return {each for each in (key, query_key(name) if at else "") if each}

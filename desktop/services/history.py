@@ -114,6 +114,8 @@ _NAMES = {
     " WHERE i.id IN (SELECT value FROM json_each(?))",
     "sales_order": "SELECT id, number FROM sales_order WHERE id IN (SELECT value FROM json_each(?))",
     "product": "SELECT id, name FROM product WHERE id IN (SELECT value FROM json_each(?))",
+    "payment": "SELECT id, number FROM payment WHERE id IN (SELECT value FROM json_each(?))",
+    "till_total": "SELECT id, business_date FROM till_total WHERE id IN (SELECT value FROM json_each(?))",
     **{table: _HANGING.format(table) for table in ("contact_point", "address", "fact", "interaction", "task")},
 }
 

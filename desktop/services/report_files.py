@@ -94,7 +94,7 @@ def report_table(report: Report, words: Saying) -> tuple[list[str], list[list[An
     """Heads and rows for files: name, customers, their share, money (Decimal, major units), its share."""
     keys, rows = report.table()
     everybody, all_money = sum(row[1] for row in rows), sum(row[2] for row in rows)
-    heads = [words.head(keys[0]), words.head("customers"), words.head("share"), words.head("money")]
+    heads = [words.head(keys[0]), words.head(keys[1]), words.head("share"), words.head("money")]
     if report.currency:
         heads[-1] = f"{heads[-1]} ({report.currency})"
     heads.append(words.head("money_share"))

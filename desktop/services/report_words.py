@@ -7,6 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from desktop.domain.money import exponent
+from desktop.services.identified_report import IdentifiedReport
 from desktop.services.reports import Finding, LifecycleReport, Report, finding
 
 
@@ -60,15 +61,20 @@ NAMES = {
     "warning": ("Warning", "预警"),
     "churned": ("Churned", "流失"),
 }
+_SALES = {"identified": ("With a name", "知道是谁买的"), "unidentified": ("Without a name", "不知道是谁买的")}
 _HEADS = {
     "segment": ("Segment", "分群"),
     "state": ("State", "状态"),
     "customers": ("Customers", "人数"),
+    "sales_of": ("Sales", "销售"),
+    "sales": ("Number", "笔数"),
     "share": ("Share", "占比"),
     "money": ("Spent", "消费"),
     "money_share": ("Share of sales", "消费占比"),
 }
 _TITLES = {
+    "named": ("{money_share} of the sales have a name", "{money_share} 的销售知道是谁买的"),
+    "no_take": ("Nothing was taken in this year", "这一年还没有营业额"),
     "none": ("Nobody has bought yet", "还没有人下单"),
     "best": (
         "The best {share} – {names} – bring {money_share} of sales",
@@ -89,6 +95,7 @@ _TITLES = {
     ),
 }
 _SUBTITLES = {
+    "identified": ("Sales of the year up to {day}: number and money", "截至 {day} 的一年：笔数和金额"),
     "rfm": (
         "RFM segments on {day}: customers, what they spent, share of sales",
         "RFM 分群，{day}：人数、消费、消费占比",
@@ -108,7 +115,7 @@ class PlainWords:
     labels: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, code: str) -> str:
-        return self.labels.get(code) or self._said(NAMES, code)
+        return self.labels.get(code) or self._said(NAMES | _SALES, code)
 
     def head(self, key: str) -> str:
         return self.labels.get(key) or self._said(_HEADS, key)
@@ -135,7 +142,8 @@ class PlainWords:
             limits = report.limits
             said = self._said(_SUBTITLES, "lifecycle")
             return said.format(day=day, warning=limits.warning_days, churned=limits.churned_days)
-        return self._said(_SUBTITLES, "rfm").format(day=day)
+        name = "identified" if isinstance(report, IdentifiedReport) else "rfm"
+        return self._said(_SUBTITLES, name).format(day=day)
 
     def count(self, number: int) -> str:
         return f"{number:,}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain.errors import NotFound
 from desktop.domain.lifecycle import Limits, State
 from desktop.services.customers import today
+from desktop.services.identified_report import NAMED, IdentifiedReport, identified_report
 from desktop.services.shops import read_settings
 from desktop.storage.shopfile import Shop
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
-NAMES = ("rfm", "lifecycle")
+NAMES = ("rfm", "lifecycle", "identified")
 MOVES_DAYS = 30
 LIFE = ("potential", "new", "active", "won_back", "warning", "churned")  # in the order of a customer's life
 
@@ -111,13 +112,17 @@ class LifecycleReport:
         return ["state", "customers", "money_minor"], _rows(self)
 
 
-Report = RfmReport | LifecycleReport
+Report = RfmReport | LifecycleReport | IdentifiedReport
 
 
 @dataclass(frozen=True)
 class Finding:
-    """What a report shows first. kind: none, best (the good segments bring most), risk (good segments are leaving),
-    warning (the state), calm (nobody is in it) or largest; names: the groups it speaks of, the shares are theirs."""
+    """What a report shows first.
+
+    kind: none, best (the good segments bring most), risk (good segments are leaving), warning (the state), calm (nobody
+    is in it), named (the identified share), no_take (of nothing) or largest; names: the groups it speaks of, the shares
+    are theirs.
+    """
 
     kind: str
     names: tuple[str, ...] = ()
@@ -134,6 +139,8 @@ _RISK = ("cant_lose", "at_risk")
 
 def finding(report: Report) -> Finding:
     """The one thing worth a title, by fixed rules, so that equal numbers always get equal words."""
+    if isinstance(report, IdentifiedReport):
+        return found(report, "named", NAMED) if report.taken.whole_minor else Finding("no_take")
     if isinstance(report, LifecycleReport):
         warned = found(report, "warning", State.WARNING.value)
         if warned.customers:
@@ -269,6 +276,8 @@ def report(shop: Shop, name: str, as_of: date | None = None) -> Report:
         return rfm_report(shop, as_of)
     if name == "lifecycle":
         return lifecycle_report(shop, as_of)
+    if name == "identified":
+        return identified_report(shop, as_of)
     raise NotFound("report", name)
 
 

@@ -147,7 +147,9 @@ class Product(Thing):
     brand = text()
     category = ForeignKeyField(Category, null=True, column_name="category_id")
     list_minor = IntegerField(null=True)
+    cost_minor = IntegerField(null=True)
     currency = text()
+    barcode = text()
 
 
 class SalesOrder(Thing):
@@ -204,6 +206,52 @@ class OrderLine(AutoRow):
         indexes = ((("order", "key"), True),)
 
 
+class Payment(Thing):
+    """One line of a payment bill. amount_minor is signed: what went out is below nothing.
+
+    order_id is the sales_order whose number the bill names; no constraint, for an order may be taken back and the bill
+    stays. refunded_minor is what its own line says went back; refunds with a line of their own are payments out.
+    """
+
+    channel = TextField()
+    number = TextField()
+    direction = TextField()  # in, out, neutral
+    status = TextField()
+    placed_ms = IntegerField()
+    business_date = TextField(index=True)
+    zone = TextField()
+    currency = TextField()
+    amount_minor = IntegerField()
+    refunded_minor = count()
+    fee_minor = count()
+    counterparty = text()
+    account = text()
+    kind = text()
+    order_number = text(index=True)
+    order_id = IntegerField(null=True, index=True)
+    note = text()
+    source_file_id = IntegerField(null=True)
+    source_line = IntegerField(null=True)
+
+    class Meta:
+        indexes = ((("channel", "number"), True),)
+
+
+class TillTotal(Thing):
+    """The whole take of a day, named buyers or not. source: typed by a person, or a file. Bills are summed up anew."""
+
+    business_date = TextField()
+    currency = TextField()
+    source = TextField()
+    total_minor = IntegerField()
+    note = text()
+    source_file_id = IntegerField(null=True)
+    source_line = IntegerField(null=True)
+
+    class Meta:
+        indexes = ((("business_date", "currency", "source"), True),)
+
+
 # Service
 
 
@@ -218,6 +266,7 @@ class Interaction(Thing):
     staff_id = IntegerField(null=True)
     order = ForeignKeyField(SalesOrder, null=True, column_name="order_id")
     product = ForeignKeyField(Product, null=True, column_name="product_id")
+    key = text()  # of one that came from a file: by it the same row is known again, whatever was edited since
     text = text()
     rating = IntegerField(null=True)
 
@@ -268,6 +317,14 @@ class SourceFile(Thing):
     encoding = TextField()
     size = IntegerField()
     lines = IntegerField()
+
+
+class ImportFormat(Thing):
+    """A kind of file that the shop has described itself; text is TOML by the grammar of importers/formats.py."""
+
+    name = TextField(unique=True)  # given once: imports remember it
+    title = TextField()
+    text = TextField()
 
 
 class FileContent(Row):
@@ -362,7 +419,8 @@ class LookupKey(Row):
 DERIVED = (CustomerSummary, LookupKey)
 RECORDED = (
     *(Staff, Customer, Identity, ContactPoint, Address, Relation, Field, Category, Product, SalesOrder, OrderLine),
-    *(Fact, Interaction, Task, Segment, SavedView, SourceFile, FileFinding, Setting),
+    *(Payment, TillTotal, Fact, Interaction, Task, Segment, SavedView, SourceFile, FileFinding, Setting),
+    ImportFormat,
 )
 HISTORY = (ChangeSet, ChangeRow, FileContent)
 TABLES = (*RECORDED, *HISTORY, *DERIVED)

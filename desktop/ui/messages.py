@@ -38,6 +38,25 @@ def _unreadable(error: errors.UnreadableFile) -> str:
         "binary": QCoreApplication.translate(
             "messages", "{file} is no text file, whatever its name says. Export it again as CSV."
         ),
+        "encrypted": QCoreApplication.translate(
+            "messages",
+            "{file} is locked with a password. Save it without one and try again.",
+        ),
+        "no_workbook": QCoreApplication.translate(
+            "messages", "{file} is no Excel workbook and holds no table. Save it as .xlsx or CSV and try again."
+        ),
+        "too_large": QCoreApplication.translate(
+            "messages", "{file} is larger than any export, or packed so that it would be. Export a shorter period."
+        ),
+        "too_many_rows": QCoreApplication.translate(
+            "messages", "{file} has more than a million rows. Export shorter periods and import them one by one."
+        ),
+        "too_many_columns": QCoreApplication.translate(
+            "messages", "{file} has more than 500 columns. Delete those without a meaning and try again."
+        ),
+        "unsafe": QCoreApplication.translate(
+            "messages", "{file} holds instructions that no export has, and was not read. Export it again yourself."
+        ),
         "denied": QCoreApplication.translate(
             "messages", "{file} may not be read. Close the program that has it open, or copy it elsewhere."
         ),
@@ -130,6 +149,7 @@ VALUE_PROBLEMS: dict[str, Callable[[], str]] = {
     "taken": lambda: QCoreApplication.translate("messages", "This is taken already."),
     "unknown": lambda: QCoreApplication.translate("messages", "Please choose from the list."),
     "not_a_number": lambda: QCoreApplication.translate("messages", "Please type a number."),
+    "negative": lambda: QCoreApplication.translate("messages", "This cannot be less than nothing."),
     "not_a_date": lambda: QCoreApplication.translate("messages", "Please type a date, such as 1990-05-03."),
     "not_a_phone": lambda: QCoreApplication.translate("messages", "This is no phone number."),
     "not_an_email": lambda: QCoreApplication.translate("messages", "This is no e-mail address."),

@@ -20,10 +20,27 @@ WORDS: dict[str, dict[str, Any]] = {
         "pdd": QT_TRANSLATE_NOOP("words", "Pinduoduo"),
         "douyin": QT_TRANSLATE_NOOP("words", "Douyin"),
         "wechat": QT_TRANSLATE_NOOP("words", "WeChat"),
+        "kuaishou": QT_TRANSLATE_NOOP("words", "Kuaishou"),
+        "wechat_shop": QT_TRANSLATE_NOOP("words", "WeChat Shop"),
+        "xiaohongshu": QT_TRANSLATE_NOOP("words", "Xiaohongshu"),
+        "youzan": QT_TRANSLATE_NOOP("words", "Youzan"),
+        "1688": QT_TRANSLATE_NOOP("words", "1688"),
+        "weidian": QT_TRANSLATE_NOOP("words", "Weidian"),
         "shopify": QT_TRANSLATE_NOOP("words", "Shopify"),
+        "alipay": QT_TRANSLATE_NOOP("words", "Alipay"),
+        "wechat_pay": QT_TRANSLATE_NOOP("words", "WeChat Pay"),
+        "amazon": QT_TRANSLATE_NOOP("words", "Amazon"),
+        "ebay": QT_TRANSLATE_NOOP("words", "eBay"),
+        "etsy": QT_TRANSLATE_NOOP("words", "Etsy"),
+        "lazada": QT_TRANSLATE_NOOP("words", "Lazada"),
+        "shopee": QT_TRANSLATE_NOOP("words", "Shopee"),
+        "square": QT_TRANSLATE_NOOP("words", "Square"),
+        "tiktok": QT_TRANSLATE_NOOP("words", "TikTok Shop"),
+        "woocommerce": QT_TRANSLATE_NOOP("words", "WooCommerce"),
         "till": QT_TRANSLATE_NOOP("words", "Till"),
         "card": QT_TRANSLATE_NOOP("words", "Member card"),
         "phone": QT_TRANSLATE_NOOP("words", "Phone"),
+        "contacts": QT_TRANSLATE_NOOP("words", "Address book"),
         "email": QT_TRANSLATE_NOOP("words", "E-mail"),
         "qq": QT_TRANSLATE_NOOP("words", "QQ"),
         "manual": QT_TRANSLATE_NOOP("words", "By hand"),
@@ -181,6 +198,36 @@ WORDS: dict[str, dict[str, Any]] = {
         "repeated_order": QT_TRANSLATE_NOOP(
             "words", "This order stands in the file twice with different content; the first was taken."
         ),
+        "broken_card": QT_TRANSLATE_NOOP("words", "This contact is broken here; what can be read of it was taken."),
+        "error_cell": QT_TRANSLATE_NOOP(
+            "words", "A formula failed in this cell, which was taken as empty. Correct it in Excel and import again."
+        ),
+        "other_sheet": QT_TRANSLATE_NOOP(
+            "words", "This sheet could be imported too. Save it as a file of its own, or move it to the front."
+        ),
+        "double_encoded": QT_TRANSLATE_NOOP(
+            "words",
+            "These letters were saved in a wrong encoding. Export again and open the file with Data › From text,"
+            " choosing UTF-8, or do not open it at all.",
+        ),
+        "lost_zeros": QT_TRANSLATE_NOOP(
+            "words",
+            "A spreadsheet has taken the zeros in front. Export again and import the file without opening it first.",
+        ),
+        "dates_turned": QT_TRANSLATE_NOOP(
+            "words",
+            "A spreadsheet has taken days for months in this column. Export again and import the file without opening"
+            " it first.",
+        ),
+        "shifted_row": QT_TRANSLATE_NOOP(
+            "words",
+            "The cells of this row stand beside their columns: a comma too many or too few. Correct the row or export"
+            " again.",
+        ),
+        "repeated_number": QT_TRANSLATE_NOOP(
+            "words", "This number or day stands in the file twice with different content; the first was taken."
+        ),
+        "unknown_word": QT_TRANSLATE_NOOP("words", "This word is not known here."),
         "order_not_known": QT_TRANSLATE_NOOP(
             "words", "The order of this line is not in the shop. Import the order report first."
         ),
@@ -188,8 +235,37 @@ WORDS: dict[str, dict[str, Any]] = {
     "format": {
         "taobao_orders": QT_TRANSLATE_NOOP("words", "Taobao or Tmall orders"),
         "taobao_items": QT_TRANSLATE_NOOP("words", "Taobao or Tmall order items"),
+        "jd_orders": QT_TRANSLATE_NOOP("words", "JD orders"),
+        "pdd_orders": QT_TRANSLATE_NOOP("words", "Pinduoduo orders"),
+        "douyin_orders": QT_TRANSLATE_NOOP("words", "Douyin orders"),
+        "kuaishou_orders": QT_TRANSLATE_NOOP("words", "Kuaishou orders"),
+        "wechat_shop_orders": QT_TRANSLATE_NOOP("words", "WeChat Shop orders"),
+        "xiaohongshu_orders": QT_TRANSLATE_NOOP("words", "Xiaohongshu orders"),
+        "youzan_orders": QT_TRANSLATE_NOOP("words", "Youzan orders"),
+        "youzan_items": QT_TRANSLATE_NOOP("words", "Youzan order items"),
+        "youzan_customers": QT_TRANSLATE_NOOP("words", "Youzan customers"),
+        "alibaba_1688_orders": QT_TRANSLATE_NOOP("words", "1688 orders"),
+        "weidian_orders": QT_TRANSLATE_NOOP("words", "Weidian orders"),
         "shopify_orders": QT_TRANSLATE_NOOP("words", "Shopify orders"),
         "shopify_customers": QT_TRANSLATE_NOOP("words", "Shopify customers"),
+        "vcard_contacts": QT_TRANSLATE_NOOP("words", "Contacts of a phone"),
+        "shopify_products": QT_TRANSLATE_NOOP("words", "Shopify products"),
+        "alipay_bill": QT_TRANSLATE_NOOP("words", "Alipay bill"),
+        "alipay_merchant_bill": QT_TRANSLATE_NOOP("words", "Alipay merchant bill"),
+        "wechat_pay_bill": QT_TRANSLATE_NOOP("words", "WeChat Pay bill"),
+        "wechat_pay_merchant_bill": QT_TRANSLATE_NOOP("words", "WeChat Pay merchant bill"),
+        "amazon_all_orders": QT_TRANSLATE_NOOP("words", "Amazon All Orders report"),
+        "amazon_order_report": QT_TRANSLATE_NOOP("words", "Amazon new or unshipped orders"),
+        "ebay_orders": QT_TRANSLATE_NOOP("words", "eBay orders"),
+        "etsy_orders": QT_TRANSLATE_NOOP("words", "Etsy orders"),
+        "etsy_items": QT_TRANSLATE_NOOP("words", "Etsy order items"),
+        "lazada_orders": QT_TRANSLATE_NOOP("words", "Lazada orders"),
+        "shopee_orders": QT_TRANSLATE_NOOP("words", "Shopee orders"),
+        "square_items": QT_TRANSLATE_NOOP("words", "Square sales"),
+        "square_customers": QT_TRANSLATE_NOOP("words", "Square customers"),
+        "tiktok_shop_orders": QT_TRANSLATE_NOOP("words", "TikTok Shop orders"),
+        "woocommerce_orders": QT_TRANSLATE_NOOP("words", "WooCommerce orders, from Analytics"),
+        "woocommerce_orders_plugin": QT_TRANSLATE_NOOP("words", "WooCommerce orders, from Advanced Order Export"),
     },
 }
 

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from desktop.identity.normalise import (
     account_key,
+    email_address,
     email_key,
+    is_ciphertext,
     is_relay,
     name_keys,
     phone_key,
@@ -42,7 +44,13 @@ def test_a_chinese_mobile_has_one_key(text: str) -> None:
     ("text", "key", "kind"),
     [
         ("138****1234", "", "masked"),
+        ("138＊＊＊＊1234", "", "masked"),
+        ("'138****1234\t", "", "masked"),
         ("1******6198", "", "masked"),
+        ("186******05", "", "masked"),
+        ("****", "", "none"),
+        ("##13800001234xKf9dA==", "", "none"),
+        ("$$13800001234$13800001234$", "", "none"),
         ("*******1234", "", "masked"),
         ("13800001234-5678", "", "virtual"),
         ("13800001234[5678]", "", "virtual"),
@@ -101,10 +109,17 @@ def test_any_text_has_an_answer(text: str) -> None:
     [
         ("Anna@Example.COM", "anna@example.com", False),
         (" <anna@example.com> ", "anna@example.com", False),
-        ("x1@marketplace.amazon.co.uk", "x1@marketplace.amazon.co.uk", True),
+        ("x1@marketplace.amazon.co.uk", "", True),
+        ("x1+A2@MARKETPLACE.amazon.com", "", True),
+        ("x1@marketplace.amazon.com.be", "", True),
+        ("x1@m.marketplace.amazon.de", "", True),
         ("q7@privaterelay.appleid.com", "q7@privaterelay.appleid.com", True),
-        ("z@relay.example.com", "z@relay.example.com", True),
-        ("b@members.ebay.com", "b@members.ebay.com", True),
+        ("z@relay.example.com", "", True),
+        ("b@members.ebay.com", "", True),
+        ("b@members.ebay.co.uk", "", True),
+        ("t@scs.tiktokw.us", "", True),
+        ("anna@amazon.com", "anna@amazon.com", False),
+        ("anna@ebay.de", "anna@ebay.de", False),
         ("an***@example.com", "", False),
         ("no address", "", False),
         ("half@", "", False),
@@ -113,12 +128,35 @@ def test_any_text_has_an_answer(text: str) -> None:
 )
 def test_an_email_has_one_key(text: str, key: str, relay: bool) -> None:
     assert email_key(text) == key
-    assert is_relay(email_key(text)) is relay
+    assert is_relay(text) is relay
+
+
+def test_a_relay_address_is_an_address_all_the_same() -> None:
+    assert email_address(" X1@marketplace.amazon.com ") == "x1@marketplace.amazon.com"
+    assert email_address("an***@members.ebay.com") == email_address("no address") == ""
 
 
 def test_an_account_has_one_key() -> None:
     assert account_key(" TB_Lavender\t") == account_key("tb_lavender") == account_key('="tb_lavender"')
     assert account_key("***") == account_key("") == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["t**8", "张**", "jd_***9", "＊＊花", "*津水(602***@qq.com)", "##9f3Kd0aQ==", "$$aB3kq$1$"]
+)
+def test_a_masked_or_encrypted_account_is_nobodys(text: str) -> None:
+    assert account_key(text) == ""
+    assert email_key(text) == ""
+
+
+def test_ciphertext_is_no_name() -> None:
+    assert is_ciphertext("##9f3Kd0aQ==")
+    assert is_ciphertext("$$aB3kq$1$")
+    assert not is_ciphertext("#1001")
+    assert not is_ciphertext("$5")
+    assert not is_ciphertext("张**")
+    assert name_keys("##wangFang9f3Kd0aQ==") == name_keys("$$aB3kq$1$") == set()
+    assert name_keys("张**")
 
 
 @pytest.mark.parametrize(

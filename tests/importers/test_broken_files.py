@@ -240,3 +240,8 @@ def test_a_format_that_is_asked_for_is_used_or_refused(tmp_path: Path) -> None:
     assert sniff(path, format=load_format("taobao_orders")).format is formats()["taobao_orders"]
     with pytest.raises(UnknownFormat):
         sniff(path, format=load_format("shopify_orders"))
+
+
+def test_utf_16_said_of_a_file_that_is_not_is_no_crash(tmp_path: Path) -> None:
+    with pytest.raises(UnknownFormat):
+        sniff(write(tmp_path, text_of([HEADER, order(1)])), encoding="utf-16")

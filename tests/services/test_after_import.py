@@ -3,7 +3,6 @@
 import csv
 import zipfile
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 from string import ascii_uppercase
 from xml.etree import ElementTree
@@ -330,7 +329,6 @@ def test_a_fix_it_sheet_is_read_by_the_format_of_its_file(shop: Shop, tmp_path: 
         assert importing.past_imports(other)[0].repaired == 0
 
 
-@pytest.mark.skipif(find_spec("desktop.importers.book") is None, reason="workbooks cannot be read yet")
 def test_a_fix_it_workbook_comes_back_as_it_is(shop: Shop, tmp_path: Path) -> None:
     change = change_of(take_in(shop, taobao_file(tmp_path, taobao_row(1), BAD_DAY)))
     target = tmp_path / "fix.xlsx"

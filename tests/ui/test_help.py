@@ -51,7 +51,13 @@ def test_a_place_without_a_page_opens_the_first(window: QWidget, qtbot: QtBot) -
 
 @pytest.mark.parametrize(
     ("language", "words", "key"),
-    [("en", "keyboard", "keyboard"), ("en", "percentiles edges", "figures"), ("zh", "百分位", "figures")],
+    [
+        ("en", "keyboard", "keyboard"),
+        ("en", "percentiles edges", "figures"),
+        ("zh", "百分位", "figures"),
+        ("en", "Pinduoduo click", "exports-china"),
+        ("zh", "拼多多 导出记录", "exports-china"),
+    ],
 )
 def test_search_finds_the_page(window: QWidget, qtbot: QtBot, language: str, words: str, key: str) -> None:
     dialog = opened(window, qtbot, "history", language)
@@ -97,6 +103,16 @@ def test_a_link_leads_to_its_page_and_never_out(window: QWidget, qtbot: QtBot) -
     assert dialog.key() == "history"
     dialog.text.anchorClicked.emit(QUrl("https://example.com/"))
     assert dialog.key() == "history"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_page_of_import_leads_to_where_the_files_are(window: QWidget, qtbot: QtBot, language: str) -> None:
+    dialog = opened(window, qtbot, "import", language)
+    assert "13-exports-china.md" in dialog.text.document().toMarkdown()
+    dialog.text.anchorClicked.emit(QUrl("13-exports-china.md"))
+    assert dialog.key() == "exports-china"
+    for platform in ("已卖出的宝贝", "抖店后台", "千帆", "商户平台", "对账中心"):
+        assert platform in dialog.text.toPlainText()
 
 
 def test_a_link_is_followed_out_of_a_search(window: QWidget, qtbot: QtBot) -> None:

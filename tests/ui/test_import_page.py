@@ -19,6 +19,7 @@ from desktop.ui import jobs
 from desktop.ui.context import Context
 from desktop.ui.drop import DropOverlay
 from desktop.ui.pages.imports import ImportPage, work
+from desktop.ui.pages.imports.file_line import FileLine
 from desktop.ui.pages.imports.rows import shown_rows
 
 HEAD = "订单编号,买家会员名,买家实际支付金额,总金额,订单状态,收货人姓名,联系手机,订单创建时间,订单付款时间,宝贝标题"
@@ -192,7 +193,7 @@ def test_a_failure_halfway_takes_back_the_files_before_it(
     second = taobao(tmp_path / "second.csv", [ORDERS[1].replace("0002", "0009")])
 
     def full(shop: Shop, paths: list[Path], **rest: object) -> object:
-        if paths[0] == second:
+        if paths[0].path == second:
             raise DiskFull(second)
         return import_files(shop, paths, **rest)
 
@@ -235,7 +236,8 @@ def test_a_person_may_say_what_a_file_is(page: ImportPage, orders: Path, qtbot: 
     previewed(page, qtbot, orders)
     line = page.previewing.file_lines()[0]
     menu = line.menu()
-    assert [action.text() for action in menu.actions()] == ["It is", "Its encoding is"]
+    words = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert words == ["It is", "Its encoding is", "Read it another way…"]
     line.chosen.emit(orders, Choice(encoding="utf-8"))
     qtbot.waitUntil(lambda: page._looking.job is None)
     assert "UTF-8" in " ".join(each.text() for each in page.previewing.file_lines()) or page._looked.preview.refused
@@ -307,3 +309,39 @@ def test_another_language_reaches_every_pane(page: ImportPage, orders: Path, qtb
     page.retranslate()
     assert page.previewing.tabs.current() == "all"
     assert page.title() == "Import"
+
+
+def test_cells_copied_in_a_spreadsheet_are_pasted_seen_and_imported(page: ImportPage, shop: Shop, qtbot: QtBot) -> None:
+    cells = "\r\n".join(line.replace(",", "\t") for line in [HEAD, *ORDERS[:2]]) + "\r\n"
+    QGuiApplication.clipboard().setText(cells)
+    qtbot.keyClick(page.idle.first(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page._panes.currentWidget() is page.previewing)
+    page._commit()
+    settled(page, qtbot)
+    assert shop.query("SELECT count(*) FROM sales_order") == [(2,)]
+    assert shop.query("SELECT name, encoding FROM source_file") == [("Pasted table", "utf-8")]
+
+
+def test_an_empty_clipboard_is_said(page: ImportPage, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().clear()
+    qtbot.keyClick(page.idle.first(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert "clipboard holds no cells" in page.said.accessibleName()
+    assert page._panes.currentWidget() is page.idle
+
+
+def test_letters_that_read_well_in_two_ways_are_shown_in_both(page: ImportPage, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "orders.csv"
+    head = "Name,Created at,Financial Status,Total,Currency,Lineitem name,Lineitem quantity,Shipping Name"
+    file.write_bytes((head + "\n#1,2025-05-01 10:00:00 +0800,paid,9.00,CNY,Soap,1,路\n").encode("gb18030"))
+    previewed(page, qtbot, file)
+    (line,) = page.previewing.findChildren(FileLine)
+    assert "read as “·”" in line.text() or "choose the encoding" in line.text()
+    menu = line.menu()
+    shown = [each.text() for each in menu.actions()[1].menu().actions()]
+    assert any(text.startswith("UTF-8:") and "·" in text for text in shown)
+    (chinese,) = (each for each in menu.actions()[1].menu().actions() if each.text().startswith("GBK"))
+    assert "路" in chinese.text()
+    chinese.trigger()
+    qtbot.waitUntil(lambda: page._looking.job is None and bool(page._choices))
+    qtbot.waitUntil(lambda: page._looked.preview.files[0].report.encoding == "gb18030")
+    assert "choose the encoding" not in page.previewing.findChildren(FileLine)[-1].text()

@@ -11,7 +11,7 @@ from desktop.services.importing.evidence import (
     line_at,
     sightings,
 )
-from desktop.services.importing.files import Choice, ImportResult, import_files
+from desktop.services.importing.files import Choice, Content, ImportResult, import_files, paste
 from desktop.services.importing.kept import Source, findings_of, save_as_it_came, source_of
 from desktop.services.importing.past import PastImport, imported_before, past_import, past_imports, repaired_lines
 from desktop.services.importing.preview import FilePreview, Preview, PreviewRow, preview_files
@@ -21,6 +21,7 @@ from desktop.services.importing.sheet import save_findings
 
 __all__ = [
     "Choice",
+    "Content",
     "Evidence",
     "FilePreview",
     "FileReport",
@@ -42,6 +43,7 @@ __all__ = [
     "line_at",
     "past_import",
     "past_imports",
+    "paste",
     "preview_files",
     "read_again",
     "repaired_lines",

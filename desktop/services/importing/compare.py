@@ -29,8 +29,7 @@ def merged(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:
     """The order after both sightings, whichever came first: the later step's values, blanks filled from the other."""
     if old == new:
         return old
-    forward = STEP[OrderStatus(new[STATUS])] > STEP[OrderStatus(old[STATUS])]
-    back = STEP[OrderStatus(new[STATUS])] < STEP[OrderStatus(old[STATUS])]
+    forward, back = _is_later(new[STATUS], old[STATUS]), _is_later(old[STATUS], new[STATUS])
     first, second = (new, old) if forward else (old, new)
     result = [_filled(mine, other) for mine, other in zip(first, second, strict=True)]
     result[STATUS] = first[STATUS]
@@ -40,6 +39,13 @@ def merged(old: tuple[Any, ...], new: tuple[Any, ...]) -> tuple[Any, ...]:
         result[REFUNDED] = max(old[REFUNDED], new[REFUNDED])
     result[IS_VALID] = int(is_valid(result[STATUS], bool(result[WAS_PAID])))
     return tuple(result)
+
+
+def _is_later(one: str, other: str) -> bool:
+    """Of two ends, refunded says more than closed: a file without refunds calls such an order closed."""
+    if one == OrderStatus.REFUNDED and other == OrderStatus.CLOSED:
+        return True
+    return STEP[OrderStatus(one)] > STEP[OrderStatus(other)]
 
 
 def _filled(mine: Any, other: Any) -> Any:

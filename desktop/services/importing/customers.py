@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from desktop.domain.records import CustomerRow
+from desktop.identity.normalise import phone_key
 from desktop.services.importing.resolver import Evidence, Resolver, evidence
 from desktop.storage.changes import Change
 from desktop.storage.sqlite import select_among
@@ -24,16 +25,17 @@ class CustomerWriter:
         self.new = self.changed = self.same = 0
 
     def write(self, rows: Sequence[CustomerRow]) -> None:
-        people = [person(row, self._today, self._region) for row in rows]
+        # A row with a name and nothing else is a customer all the same, known by what the row says.
+        people = [person(row, self._today, self._region) or _nameless(row, self._today) for row in rows]
         self._resolver.look_up(people)
         facts: list[tuple[int, str, str]] = []
         names: list[tuple[int, str]] = []
         for row, who in zip(rows, people, strict=True):
             made = self._resolver.made
             marks = self._resolver.pending()
-            # A row with a name and nothing else is a customer all the same, known by the file's line.
-            identity = self._resolver.resolve(who or _nameless(row, self._today), row.channel)
+            identity = self._resolver.resolve(who, row.channel)
             self._resolver.address(identity, row)
+            self._resolver.more_contacts(identity, row, self._today, self._region)
             if self._resolver.made > made:
                 self.new += 1
             elif self._resolver.pending() != marks:
@@ -86,12 +88,14 @@ class CustomerWriter:
 
 
 def _nameless(row: CustomerRow, today: str) -> Evidence:
-    key = "|".join((row.name, row.company, row.address, row.city)).casefold()
-    return Evidence(row.channel, row.name, f"name:{key}", "", "none", "", "", "", row.name, today)
+    masked = (row.phone,) if row.phone else ()  # two people may both be 张**
+    key = "|".join((row.name, row.company, row.address, row.city, *masked)).casefold()
+    phone = phone_key(row.phone)
+    return Evidence(row.channel, row.name, f"name:{key}", "", phone.kind, phone.shown, "", "", row.name, today)
 
 
 def _facts(row: CustomerRow) -> list[tuple[str, str]]:
-    found: list[tuple[str, Any]] = [("company", row.company), ("note", row.note)]
+    found: list[tuple[str, Any]] = [("company", row.company), ("note", row.note), ("birthday", row.birthday)]
     found += [("tags", tag) for tag in row.tags]
     for code, answer in (("accepts_email", row.accepts_email), ("accepts_sms", row.accepts_sms)):
         if answer is not None:

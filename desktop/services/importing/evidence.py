@@ -12,7 +12,8 @@ from desktop.domain.errors import NotFound
 from desktop.importers import Sniffed
 from desktop.importers.cells import code
 from desktop.importers.header import places
-from desktop.services.importing.kept import IMPORTS, Source, kept_file, raw_rows, sniff_kept, source_of
+from desktop.importers.records import quoting
+from desktop.services.importing.kept import IMPORTS, Source, raw_rows, sniff_kept, source_of
 from desktop.storage.history import unpack
 from desktop.storage.shopfile import Shop
 
@@ -127,14 +128,14 @@ def file_lines(shop: Shop, change: int) -> KeptLines:
     """All lines of an import's file, as they came. Raises NotFound."""
     with shop.session():
         source = source_of(shop, change)
-        with kept_file(shop, source) as path:
-            sniffed = sniff_kept(shop, path, source)
-            if _is_narrow(sniffed):
-                return KeptLines(path.read_bytes(), sniffed.encoding)
-            if sniffed.delimiter:
-                return KeptLines(path.read_bytes().decode(sniffed.encoding, "replace").encode(), "utf-8")
-            rows = ("\t".join(" ".join(cell.split()) for cell in each.cells) for each in _lines(sniffed))
-            return KeptLines("\n".join(["\t".join(sniffed.header), *rows]).encode(), "utf-8")
+        sniffed = sniff_kept(shop, source)
+    if sniffed.book is None:
+        content = sniffed.content.read()
+        if _is_narrow(sniffed):
+            return KeptLines(content, sniffed.encoding)
+        return KeptLines(content.decode(sniffed.encoding, "replace").encode(), "utf-8")
+    rows = ("\t".join(" ".join(cell.split()) for cell in each.cells) for each in _lines(sniffed))
+    return KeptLines("\n".join(["\t".join(sniffed.header), *rows]).encode(), "utf-8")
 
 
 # The lines of an order
@@ -146,26 +147,24 @@ def evidence(shop: Shop, order: int, change: int) -> Evidence:
     if not rows:
         raise NotFound("order", str(order))
     source = source_of(shop, change)
-    with kept_file(shop, source) as path:
-        sniffed = sniff_kept(shop, path, source)
-        columns = number_columns(sniffed)
-        lines = _quick(path.read_bytes(), sniffed, rows[0][0], columns) if _is_narrow(sniffed) else []
-        if not lines:
-            lines = _slow(sniffed, rows[0][0], columns)
+    sniffed = sniff_kept(shop, source)
+    columns = number_columns(sniffed)
+    lines = _quick(sniffed.content.read(), sniffed, rows[0][0], columns) if _is_narrow(sniffed) else []
+    if not lines:
+        lines = _slow(sniffed, rows[0][0], columns)
     return Evidence(source, sniffed.header, lines)
 
 
 def line_at(shop: Shop, change: int, line: int) -> Evidence:
     """The row of an import's file that begins on a line; none where the file is shorter. Raises NotFound."""
     source = source_of(shop, change)
-    with kept_file(shop, source) as path:
-        sniffed = sniff_kept(shop, path, source)
-        if _is_narrow(sniffed):
-            content = path.read_bytes()
-            cells = _record(content, _offset(content, line), sniffed)
-            found = [SourceLine(line, cells)] if cells else []
-        else:
-            found = [each for each in _lines(sniffed) if each.line == line]
+    sniffed = sniff_kept(shop, source)
+    if _is_narrow(sniffed):
+        content = sniffed.content.read()
+        cells = _record(content, _offset(content, line), sniffed)
+        found = [SourceLine(line, cells)] if cells else []
+    else:
+        found = [each for each in _lines(sniffed) if each.line == line]
     return Evidence(source, sniffed.header, found)
 
 
@@ -219,7 +218,9 @@ def _record(content: bytes, start: int, sniffed: Sniffed) -> tuple[str, ...]:
     end = len(content) if start + _RECORD >= len(content) else content.rfind(b"\n", start, start + _RECORD) + 1
     text = _decoded(content[start : end or start + _RECORD], sniffed.encoding)
     try:
-        cells = next(csv.reader(io.StringIO(text, newline=""), delimiter=sniffed.delimiter), [])
+        cells = next(
+            csv.reader(io.StringIO(text, newline=""), delimiter=sniffed.delimiter, quoting=quoting(sniffed)), []
+        )
     except csv.Error:
         cells = text.split("\n", 1)[0].split(sniffed.delimiter)
     width = len(sniffed.header)

@@ -15,14 +15,18 @@ from typing import Any
 from desktop import importers
 from desktop.domain.errors import CrmError, UnreadableFile
 from desktop.domain.progress import Progress, Silent
-from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, Row
+from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, OtherRow, Row
 from desktop.domain.settings import ShopSettings
 from desktop.domain.times import business_date, now_ms
 from desktop.services.importing.customers import CustomerWriter
+from desktop.services.importing.ledger import Surroundings, Writer
+from desktop.services.importing.matching import match_payments
 from desktop.services.importing.orders import OrderWriter
+from desktop.services.importing.others import WRITERS
 from desktop.services.importing.repair import fix_its, marked, put_right
 from desktop.services.importing.report import FileReport
 from desktop.services.importing.resolver import Resolver
+from desktop.services.own_formats import own_formats
 from desktop.services.shops import read_settings
 from desktop.storage.changes import Change
 from desktop.storage.shopfile import Shop
@@ -33,6 +37,8 @@ BATCH = 5_000
 FILLED = ("customer", "identity", "contact_point", "address", "sales_order")
 REGIONS = {"CNY": "CN", "USD": "US", "EUR": "DE", "GBP": "GB", "JPY": "JP", "HKD": "HK", "TWD": "TW", "CAD": "CA"}
 Sniffed = importers.Sniffed
+Content = importers.Content
+paste = importers.paste
 Packed = Callable[[], tuple[str, int, bytes]]
 
 
@@ -57,32 +63,40 @@ class Choice:
 
 
 def recognise(
-    paths: Iterable[Path],
+    sources: Iterable[Path | Content],
     format_name: str | None = None,
     encoding: str | None = None,
     choices: Mapping[Path, Choice] | None = None,
+    own: Mapping[str, importers.Format] | None = None,
 ) -> tuple[list[Sniffed], list[tuple[Path, Exception]]]:
     """What each file is, in the order in which they should be read: orders before the lines that belong to them.
 
-    choices: for single files, in place of format_name and encoding.
+    A zip stands for the tables inside. choices: for single files, in place of format_name and encoding. own: formats
+    that the shop described, by name.
     """
     known: list[Sniffed] = []
     refused: list[tuple[Path, Exception]] = []
-    usual, choices = Choice(format_name, encoding), choices or {}
-    for path in paths:
+    usual, choices, own = Choice(format_name, encoding), choices or {}, own or {}
+    for content in _contents(sources):
+        path = content.path
         choice = choices.get(path, usual)
-        chosen = importers.load_format(choice.format) if choice.format else None
+        chosen = (own.get(choice.format) or importers.load_format(choice.format)) if choice.format else None
         try:
-            known.append(importers.sniff(path, encoding=choice.encoding, format=chosen))
+            known.append(importers.sniff(content, encoding=choice.encoding, format=chosen, own=own.values()))
         except CrmError as error:
             refused.append((path, error))
-    order = {"order": 0, "customer": 1, "line": 2}
+    order = {"order": 0, "customer": 1, "product": 1, "line": 2, "payment": 3, "till": 3, "interaction": 3}
     return sorted(known, key=lambda sniffed: order[sniffed.format.row]), refused
+
+
+def _contents(sources: Iterable[Path | Content]) -> Iterator[Content]:
+    for source in sources:
+        yield from [source] if isinstance(source, Content) else importers.contents(source)
 
 
 def import_files(
     shop: Shop,
-    paths: Iterable[Path],
+    paths: Iterable[Path | Content],
     *,
     format_name: str | None = None,
     encoding: str | None = None,
@@ -97,7 +111,8 @@ def import_files(
     dry_run: count everything as an import would, and store nothing.
     deed, args: by which deed it comes in, and what is to be remembered with it.
     """
-    known, refused = fix_its(shop, *recognise(paths, format_name, encoding))
+    sources, own = list(paths), own_formats(shop)
+    known, refused = fix_its(shop, sources, *recognise(sources, format_name, encoding, own=own))
     result = ImportResult(refused=refused)
     for sniffed in known:
         result.files.append(_import_file(shop, sniffed, by, dry_run, progress or Silent(), deed, args or {}))
@@ -130,15 +145,15 @@ def _import_file(
     args: Mapping[str, Any],
 ) -> FileReport:
     started = time.perf_counter()
-    path, repairs = sniffed.path, marked(sniffed.header)
+    path, name, repairs = sniffed.path, sniffed.content.name, marked(sniffed.header)
     if repairs:
         deed, args = "import_repair", {**args, "repairs": repairs}
-    report = FileReport(path.name, sniffed.format.name, sniffed.encoding, sniffed.format.row)
+    report = new_report(sniffed)
     try:
         # Compressing lets the other core work.
         with ThreadPoolExecutor(1) as pool, large_cache(shop.connection()), _no_collection():
-            packing = pool.submit(_pack, path)
-            with shop.change(deed, by=by, file=path.name, **args) as change:
+            packing = pool.submit(_pack, sniffed.content)
+            with shop.change(deed, by=by, file=name, **args) as change:
                 _Import(shop, change, sniffed, report, progress).run(packing.result)
                 if dry_run:
                     raise _DryRun
@@ -154,8 +169,15 @@ def _import_file(
     return report
 
 
-def _pack(path: Path) -> tuple[str, int, bytes]:
-    content = path.read_bytes()
+def new_report(sniffed: Sniffed) -> FileReport:
+    """The report of a file that nobody has read so far."""
+    report = FileReport(sniffed.content.name, sniffed.format.name, sniffed.encoding, sniffed.format.row)
+    report.is_sure, report.candidates = sniffed.is_sure, sniffed.candidates
+    return report
+
+
+def _pack(source: Content) -> tuple[str, int, bytes]:
+    content = source.read()
     return hashlib.sha256(content).hexdigest(), len(content), zlib.compress(content, 1)
 
 
@@ -181,7 +203,10 @@ class _Import:
         self._resolver = Resolver(change)
         self._orders = OrderWriter(change, self._resolver, self._source, self._settings.zone, region)
         today = business_date(now_ms(), self._settings.zone, self._settings.day_start_hour).isoformat()
-        self._customers = CustomerWriter(change, self._resolver, sniffed.path.name, today, region)
+        self._customers = CustomerWriter(change, self._resolver, sniffed.content.name, today, region)
+        around = Surroundings(self._source, self._settings.zone, region)
+        kind = sniffed.format.row
+        self._others = [WRITERS[kind](change, self._resolver, around)] if kind in WRITERS else []
         self._lines = {"new": 0, "changed": 0, "same": 0}
 
     def run(self, packed: Packed) -> None:
@@ -190,9 +215,13 @@ class _Import:
             for batch in batches(reading(self._sniffed, self._settings)):
                 self._store(batch)
                 self._progress.report(report.lines)
+        for writer in self._others:
+            writer.finish()
+        if not self._others:
+            match_payments(self._change)
         report.customers_new = self._resolver.finish()
         report.customers_matched = len(self._resolver.matched)
-        writers = self._orders, self._customers
+        writers: tuple[Any, ...] = (self._orders, self._customers, *self._others)
         report.new = sum(writer.new for writer in writers) + self._lines["new"]
         report.changed = sum(writer.changed for writer in writers) + self._lines["changed"]
         report.same = sum(writer.same for writer in writers) + self._lines["same"]
@@ -212,6 +241,7 @@ class _Import:
         report.add_orders(orders)
         lines: list[LineRow] = []
         customers: list[CustomerRow] = []
+        others: list[OtherRow] = []
         for row in batch if len(orders) < len(batch) else ():
             if isinstance(row, Finding):
                 report.find(row)
@@ -220,12 +250,23 @@ class _Import:
             elif isinstance(row, CustomerRow):
                 report.add_customer(row)
                 customers.append(row)
+            elif not isinstance(row, OrderRow):
+                others.append(row)
         if orders:
             self._orders.write(orders)
         if customers:
             self._customers.write(customers)
         if lines:
             self._store_lines(lines)
+        for writer in self._others if others else ():
+            self._write_others(writer, others)
+
+    def _write_others(self, writer: Writer[OtherRow], rows: Sequence[OtherRow]) -> None:
+        self._report.add_others(rows)
+        writer.write(rows)
+        for finding in writer.findings:
+            self._report.find(finding)
+        writer.findings.clear()
 
     def _store_lines(self, rows: Sequence[LineRow]) -> None:
         """Add lines to their orders. An order that no report has shown so far waits, without buyer, day or money."""

@@ -4,14 +4,15 @@ import json
 import tempfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop import importers
-from desktop.domain.errors import BadFormatFile, NotFound
+from desktop.domain.errors import NotFound
 from desktop.domain.records import Finding, Problem
-from desktop.importers.records import batches
+from desktop.importers import Content
+from desktop.importers.records import Skipped, batches
+from desktop.services.own_formats import format_named, own_formats
 from desktop.storage.shopfile import Shop
 from desktop.storage.sqlite import file_errors
 from desktop.storage.standing import last_deleted
@@ -69,52 +70,38 @@ def source_by_ulid(shop: Shop, ulid: str) -> Source | None:
     return source_of(shop, rows[0][0]) if rows else None
 
 
-def content_of(shop: Shop, source: Source) -> bytes:
-    """The bytes of the file, as it came. Raises NotFound."""
+def kept_content(shop: Shop, source: Source) -> Content:
+    """The file as it came, under its name; it is never unpacked onto the disk. Raises NotFound."""
     rows = shop.query("SELECT content FROM file_content WHERE sha256=?", source.sha256)
     if not rows:
         raise NotFound("import", source.name)
-    return zlib.decompress(rows[0][0])
-
-
-@contextmanager
-def kept_file(shop: Shop, source: Source) -> Iterator[Path]:
-    """The file under its name, in a folder beside the shop that is gone afterwards: it holds names and phones."""
-    content = content_of(shop, source)
-    with file_errors(shop.path), tempfile.TemporaryDirectory(prefix=".kept-", dir=shop.path.parent) as folder:
-        path = Path(folder) / (Path(source.name).name or "file")
-        path.write_bytes(content)
-        yield path
+    return Content(Path(Path(source.name).name or "file"), zlib.decompress(rows[0][0]))
 
 
 def save_as_it_came(shop: Shop, change: int, path: Path) -> None:
     """Write the file of an import, byte by byte as it was. Raises NotFound, DiskFull or ReadOnlyShop (the target)."""
     with shop.session():
-        content = content_of(shop, source_of(shop, change))
+        content = kept_content(shop, source_of(shop, change)).read()
     with file_errors(path), tempfile.TemporaryDirectory(prefix=".save-", dir=path.parent) as folder:
         draft = Path(folder) / "file"
         draft.write_bytes(content)
         draft.replace(path)
 
 
-def format_named(_shop: Shop, name: str) -> importers.Format | None:
-    """The format by which a file was read; None when it is no more."""
-    try:
-        return importers.load_format(name)
-    except BadFormatFile:
-        return None
-
-
-def sniff_kept(shop: Shop, path: Path, source: Source) -> importers.Sniffed:
-    """A kept file, read as it was read; by its header where its format is no more."""
+def sniff_kept(shop: Shop, source: Source) -> importers.Sniffed:
+    """A kept file, read as it was read; by its header where its format is no more. Raises NotFound."""
     is_book = source.encoding in ("xlsx", "xls")
-    shape = format_named(shop, source.format)
-    return importers.sniff(path, encoding=None if is_book else source.encoding, format=shape)
+    return importers.sniff(
+        kept_content(shop, source),
+        encoding=None if is_book else source.encoding,
+        format=format_named(shop, source.format),
+        own=own_formats(shop).values(),
+    )
 
 
 def raw_rows(sniffed: importers.Sniffed) -> Iterator[tuple[int, list[str]]]:
     """The rows below the header, each with the line it begins on: cells as written, as many as the header has."""
-    for batch in batches(sniffed):
+    for batch in batches(sniffed, Skipped()):
         yield from zip(batch.lines, batch.rows, strict=True)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from desktop.domain.records import LineRow, OrderRow
+from desktop.identity.normalise import is_ciphertext
 from desktop.services.importing.compare import COLUMNS, merged, values
 from desktop.services.importing.products import Products
 from desktop.services.importing.resolver import Evidence, Resolver, evidence
@@ -23,7 +24,7 @@ Known = dict[str, tuple[int, int | None, tuple[Any, ...]]]
 
 
 def buyer(row: OrderRow, region: str) -> Evidence | None:
-    name = row.buyer_name or row.receiver_name
+    name = next((each for each in (row.buyer_name, row.receiver_name) if each and not is_ciphertext(each)), "")
     phone = row.phone or row.landline
     return evidence(row.channel, row.account, phone, row.email, name, row.business_date, region)
 

@@ -2,11 +2,13 @@
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from desktop.domain.errors import UnreadableFile
+from desktop.importers import Content, content_of
 from desktop.services.importing.kept import IMPORTS
 from desktop.storage.shopfile import Shop
 from desktop.storage.sqlite import select_among
@@ -124,14 +126,14 @@ def _past(row: tuple[Any, ...], after: _After) -> PastImport:
     )
 
 
-def imported_before(shop: Shop, paths: list[Path]) -> dict[Path, int]:
+def imported_before(shop: Shop, sources: Iterable[Path | Content]) -> dict[Path, int]:
     """Those of the files that came in before, byte by byte the same and not taken back since: path to UTC ms."""
     digests = {}
-    for path in paths:
+    for content in map(content_of, sources):
         try:
-            with path.open("rb") as file:
-                digests[path] = hashlib.file_digest(file, "sha256").hexdigest()
-        except OSError:
+            with content.open() as file:
+                digests[content.path] = hashlib.file_digest(file, "sha256").hexdigest()
+        except (UnreadableFile, OSError):
             continue  # the preview has said so already
     known = known_digests(shop, list(digests.values()))
     return {path: known[digest] for path, digest in digests.items() if digest in known}

@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.domain.progress import Progress, Silent
-from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, Row
+from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, OtherRow
 from desktop.identity.normalise import account_key, email_key, phone_key
 from desktop.services.importing.compare import COLUMNS, STATUS, merged, values
-from desktop.services.importing.files import REGIONS, Choice, Sniffed, batches, reading, recognise
+from desktop.services.importing.files import REGIONS, Choice, Content, Sniffed, batches, new_report, reading, recognise
+from desktop.services.importing.ledger import Surroundings
 from desktop.services.importing.orders import buyer, known_orders
+from desktop.services.importing.others import COMPARERS
 from desktop.services.importing.repair import fix_its
 from desktop.services.importing.report import FileReport
+from desktop.services.own_formats import own_formats
 from desktop.services.shops import read_settings
 from desktop.storage.shopfile import Shop
 from desktop.storage.sqlite import select_among
@@ -38,8 +41,12 @@ class PreviewRow:
 @dataclass
 class FilePreview:
     report: FileReport
-    path: Path
+    content: Content
     rows: dict[str, list[PreviewRow]] = field(default_factory=lambda: {"new": [], "changed": [], "same": []})
+
+    @property
+    def path(self) -> Path:
+        return self.content.path
 
 
 @dataclass
@@ -53,7 +60,7 @@ class Preview:
 
 def preview_files(
     shop: Shop,
-    paths: Iterable[Path],
+    paths: Iterable[Path | Content],
     *,
     format_name: str | None = None,
     encoding: str | None = None,
@@ -61,9 +68,10 @@ def preview_files(
     progress: Progress | None = None,
 ) -> Preview:
     """Read the files and compare them with the shop; nothing is written. choices: what single files are."""
-    result, numbers = Preview(), set[str]()
+    result, numbers, sources = Preview(), set[str](), list(paths)
     with shop.session():
-        known, result.refused = fix_its(shop, *recognise(paths, format_name, encoding, choices))
+        found = recognise(sources, format_name, encoding, choices, own_formats(shop))
+        known, result.refused = fix_its(shop, sources, *found)
         for sniffed in known:
             result.files.append(_Reading(shop, sniffed, progress or Silent(), numbers).run())
     return result
@@ -73,11 +81,13 @@ class _Reading:
     def __init__(self, shop: Shop, sniffed: Sniffed, progress: Progress, numbers: set[str]) -> None:
         self._shop, self._sniffed, self._progress = shop, sniffed, progress
         self._coming = numbers  # orders of the files before, which lines of this one may belong to
-        report = FileReport(sniffed.path.name, sniffed.format.name, sniffed.encoding, sniffed.format.row)
-        self._result = FilePreview(report, sniffed.path)
+        self._result = FilePreview(new_report(sniffed), sniffed.content)
         self._region = REGIONS.get(read_settings(shop).currency or sniffed.format.currency, "CN")
         self._has_orders = bool(shop.query("SELECT 1 FROM sales_order LIMIT 1"))
         self._has_people = bool(shop.query("SELECT 1 FROM identity LIMIT 1"))
+        make = COMPARERS.get(sniffed.format.row)
+        around = Surroundings(0, read_settings(shop).zone, self._region)
+        self._comparer = make(shop.connection(), around) if make else None
 
     def run(self) -> FilePreview:
         report = self._result.report
@@ -89,6 +99,7 @@ class _Reading:
             self._orders([row for row in batch if isinstance(row, OrderRow)])
             self._lines([row for row in batch if isinstance(row, LineRow)])
             self._customers([row for row in batch if isinstance(row, CustomerRow)])
+            self._others([row for row in batch if not isinstance(row, OrderRow | LineRow | CustomerRow | Finding)])
             self._progress.report(report.lines)
         return self._result
 
@@ -151,6 +162,25 @@ class _Reading:
                     PreviewRow(row.line, what, contact, row.name, names.get(row.line, ""), "", "", 0, "")
                 )
 
+    def _others(self, rows: Sequence[OtherRow]) -> None:
+        """Payments, products, talks and days of the till: each kind compares its own."""
+        if not rows or self._comparer is None:
+            return
+        report = self._result.report
+        report.add_others(rows)
+        for seen in self._comparer.compare(rows):
+            self._count(seen.what)
+            if len(self._result.rows[seen.what]) < SHOWN:
+                self._result.rows[seen.what].append(
+                    PreviewRow(
+                        *(seen.line, seen.what, seen.number, seen.who, seen.customer, seen.status, seen.day),
+                        *(seen.amount_minor, seen.currency, seen.change),
+                    )
+                )
+        for finding in self._comparer.findings:
+            report.find(finding)
+        self._comparer.findings.clear()
+
     def _count(self, what: str) -> None:
         setattr(self._result.report, what, getattr(self._result.report, what) + 1)
 
@@ -181,9 +211,7 @@ class _Reading:
         return found
 
 
-def _keys(row: Row) -> tuple[str, tuple[str, str]]:
-    if isinstance(row, LineRow):
-        return "", ("", "")
+def _keys(row: OrderRow | CustomerRow) -> tuple[str, tuple[str, str]]:
     phone = phone_key(row.phone).key if row.phone else ""
     return (account_key(row.account) if row.account else ""), (phone, email_key(row.email) if row.email else "")
 

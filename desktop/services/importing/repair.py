@@ -6,7 +6,7 @@ file. The columns in front of it are for the reader; those behind it are the fil
 
 import csv
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,15 +14,13 @@ from typing import Any
 from desktop import importers
 from desktop.domain.errors import CrmError, UnknownFormat
 from desktop.domain.records import Finding
-from desktop.importers import Sniffed
+from desktop.importers import Content, Sniffed, contents
 from desktop.importers.cells import unguarded
 from desktop.importers.header import places, plain
 from desktop.services.exports import safe
 from desktop.services.importing.kept import (
     Source,
     findings_of,
-    format_named,
-    kept_file,
     raw_rows,
     sniff_kept,
     source_by_ulid,
@@ -30,6 +28,7 @@ from desktop.services.importing.kept import (
 )
 from desktop.services.importing.past import repaired_lines
 from desktop.services.importing.report import FileReport
+from desktop.services.own_formats import format_named
 from desktop.storage.shopfile import Shop
 from desktop.storage.sqlite import file_errors
 
@@ -88,9 +87,8 @@ def _wrong_rows(shop: Shop, source: Source) -> tuple[tuple[str, ...], int, list[
     for finding in findings_of(shop, source.change):
         if finding.line not in done:
             found.setdefault(finding.line, []).append(finding)
-    with kept_file(shop, source) as path:
-        sniffed = sniff_kept(shop, path, source)
-        rows = list(_picked(sniffed, found))
+    sniffed = sniff_kept(shop, source)
+    rows = list(_picked(sniffed, found))
     return sniffed.header, sniffed.format.skip_rows, rows
 
 
@@ -196,22 +194,33 @@ def marked(header: Sequence[str]) -> str:
     return ""
 
 
-def fix_its(shop: Shop, known: list[Sniffed], refused: Refused) -> tuple[list[Sniffed], Refused]:
-    """Read fix-it sheets by the format of the file that they belong to, also where their header alone does not tell."""
+def fix_its(
+    shop: Shop, sources: Iterable[Path | Content], known: list[Sniffed], refused: Refused
+) -> tuple[list[Sniffed], Refused]:
+    """Read fix-it sheets by the format of the file that they belong to, also where their header alone does not tell.
+
+    known, refused: what was found of the sources.
+    """
     read: list[Sniffed] = []
     for sniffed in known:
         shape = _format_of(shop, marked(sniffed.header))
-        read.append(importers.sniff(sniffed.path, format=shape) if shape and shape != sniffed.format else sniffed)
+        read.append(importers.sniff(sniffed.content, format=shape) if shape and shape != sniffed.format else sniffed)
     still: Refused = []
     for path, error in refused:
         shape = _format_of(shop, marked(error.header)) if isinstance(error, UnknownFormat) else None
         try:
             if shape is None:
                 raise error
-            read.append(importers.sniff(path, format=shape))
+            read.append(importers.sniff(_called(sources, path), format=shape))
         except CrmError as problem:
             still.append((path, problem))
     return read, still
+
+
+def _called(sources: Iterable[Path | Content], path: Path) -> Content:
+    """What is read under this name: a file, pasted cells, or a table in a zip."""
+    every = (each for source in sources for each in ([source] if isinstance(source, Content) else contents(source)))
+    return next(each for each in every if each.path == path)
 
 
 def _format_of(shop: Shop, ulid: str) -> importers.Format | None:

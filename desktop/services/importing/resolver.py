@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.domain.records import CustomerRow, OrderRow
-from desktop.identity.normalise import account_key, email_key, phone_key
+from desktop.identity.normalise import account_key, email_address, email_key, phone_key
 from desktop.services.merging import move_belongings
 from desktop.storage.changes import Change
 from desktop.storage.sqlite import select_among
@@ -22,7 +22,10 @@ ADDRESS_COLUMNS = (
 
 @dataclass(slots=True)
 class Evidence:
-    """What a row says about its buyer. key is of the account; phone and email are keys, "" when of no use."""
+    """What a row says about its buyer. key is of the account; phone and email are keys, "" when of no use.
+
+    email_shown is "" when it is no address; that of a relay is shown but is no key.
+    """
 
     channel: str
     account: str
@@ -54,7 +57,8 @@ def evidence(
             channel, account, key = "email", email.strip(), mail
         else:
             return None
-    return Evidence(channel, account, key, number, kind, shown, mail, email.strip(), name, seen_on)
+    address = email.strip() if mail or (email and email_address(email)) else ""
+    return Evidence(channel, account, key, number, kind, shown, mail, address, name, seen_on)
 
 
 class Resolver:
@@ -148,22 +152,36 @@ class Resolver:
         if person.phone_shown and person.phone_kind != "none":
             kind = "landline" if person.phone_kind == "landline" else "mobile"
             self._contact(identity, kind, person.phone_shown, person.phone, person.seen_on)
-        if person.email:
+        if person.email_shown:
             self._contact(identity, "email", person.email_shown, person.email, person.seen_on)
         return identity
+
+    def more_contacts(self, identity: int, row: CustomerRow, seen_on: str, region: str) -> None:
+        """Keep the further phones and e-mails of a contact. They find her, but join her with nobody: offices share."""
+        for text in row.more_phones:
+            read = phone_key(text, region)
+            if read.shown and read.kind != "none":
+                self._contact(
+                    identity, "landline" if read.kind == "landline" else "mobile", read.shown, read.key, seen_on
+                )
+        for text in row.more_emails:
+            if key := email_key(text):
+                self._contact(identity, "email", text.strip(), key, seen_on)
 
     def address(self, identity: int, row: OrderRow | CustomerRow) -> int | None:
         """The id of the row's address among this identity's; None when it has none."""
         if not row.address and not row.city:
             return None
-        receiver = row.receiver_name if isinstance(row, OrderRow) else row.name
+        receiver, phone = row.receiver_name if isinstance(row, OrderRow) else row.name, row.phone
+        if isinstance(row, OrderRow) and row.receiver_phone:
+            phone = row.receiver_phone
         key = identity, row.address, receiver
         number = self._addresses.get(key)
         if number is None:
             number = self._addresses[key] = self._next_address
             self._next_address += 1
             place = row.country, row.province, row.city, row.district, row.address, row.postcode
-            self._new_addresses.append((identity, receiver, row.phone, *place))
+            self._new_addresses.append((identity, receiver, phone, *place))
         elif number < self._fresh_address:
             self._seen["address"].add(number)
         return number
@@ -218,6 +236,10 @@ class Resolver:
         self._customer[number] = customer
         self._new_identities.append((customer, person.channel, person.account, person.key, person.seen_on))
         return number
+
+    def contact(self, identity: int, kind: str, value: str, key: str, seen_on: str | None) -> None:
+        """A way to reach her that is no evidence of who she is: WeChat, QQ."""
+        self._contact(identity, kind, value, key, seen_on)
 
     def _contact(self, identity: int, kind: str, value: str, key: str, seen_on: str | None) -> None:
         known = self._contacts.get((identity, value))

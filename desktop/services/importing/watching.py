@@ -2,32 +2,39 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from desktop import importers
 from desktop.domain.errors import CrmError, UnreadableFile
 from desktop.domain.progress import Progress, Silent
+from desktop.importers import Content, Format, contents
 from desktop.services.importing.past import known_digests
+from desktop.services.own_formats import own_formats
 from desktop.storage.shopfile import Shop
 
-SUFFIXES = frozenset((".csv", ".tsv", ".xlsx", ".xls", ".zip", ".vcf"))
+SUFFIXES = frozenset((".csv", ".txt", ".tsv", ".xlsx", ".xls", ".zip", ".vcf"))
 UNFINISHED = (".crdownload", ".part", ".partial", ".download", ".opdownload", ".tmp")
 SETTLED_NS = 3_000_000_000  # a file that was not written for so long is whole
 LARGEST = 500 << 20
 
-Recognise = Callable[[Path], str | None]
+Recognise = Callable[[Content], str | None]
 Key = tuple[str, int, int]
 
 
 @dataclass(frozen=True)
 class Offer:
-    """A file that could be imported. format: what it is; sha256: of its bytes."""
+    """A file that could be imported. format: what it is, for a zip its first table; sha256: of its bytes.
+
+    tables: SHA-256 of what an import of it would keep: the file itself, or the known tables in a zip.
+    """
 
     path: Path
     format: str
     sha256: str
+    tables: tuple[str, ...]
 
 
 @dataclass
@@ -52,10 +59,10 @@ class Look:
     waits: bool
 
 
-def recognised(path: Path) -> str | None:
-    """What an export is, by its header; None for every other file."""
+def recognised(content: Content, own: Iterable[Format] = ()) -> str | None:
+    """What an export is, by its header; None for every other file. own: formats that the shop described."""
     try:
-        return importers.sniff(path).format.name
+        return importers.sniff(content, own=own).format.name
     except CrmError:
         return None
 
@@ -65,7 +72,7 @@ def look_through(
     watched: Watched,
     never: Collection[str],
     now_ns: int,
-    recognise: Recognise = recognised,
+    recognise: Recognise | None = None,
     progress: Progress | None = None,
 ) -> Look:
     """The new exports in a folder; names, sizes and times are looked at first, and each file is read once.
@@ -73,6 +80,7 @@ def look_through(
     never: SHA-256 of files that are not to be offered. Raises UnreadableFile when the folder is gone or closed to us.
     """
     found, waits = _candidates(watched, now_ns)
+    recognise = recognise or partial(recognised, own=tuple(own_formats(shop).values()))
     for key in found:
         (progress or Silent()).report(0)
         if key not in watched.read:
@@ -80,8 +88,12 @@ def look_through(
     watched.read = {key: offer for key, offer in watched.read.items() if watched.before.get(key[0]) == key}
     found.sort(key=lambda key: (-len(key[0]), key[0]))  # of the same bytes twice the shorter name counts
     offers = [offer for key in found if (offer := watched.read.get(key)) is not None]
-    known = known_digests(shop, [offer.sha256 for offer in offers])
-    fresh = {offer.sha256: offer for offer in offers if offer.sha256 not in known and offer.sha256 not in never}
+    known = known_digests(shop, [table for offer in offers for table in offer.tables])
+    fresh = {
+        offer.sha256: offer
+        for offer in offers
+        if offer.sha256 not in never and not all(table in known for table in offer.tables)
+    }
     return Look(sorted(fresh.values(), key=lambda offer: offer.path.name), waits)
 
 
@@ -128,11 +140,16 @@ def _is_whole(key: Key, names: Collection[str], before: Key | None, now_ns: int)
 
 
 def _read(path: Path, recognise: Recognise) -> Offer | None:
-    shape = recognise(path)
-    if shape is None:
+    known = [(shape, content) for content in contents(path) if (shape := recognise(content)) is not None]
+    if not known:
         return None
     try:
-        with path.open("rb") as file:
-            return Offer(path, shape, hashlib.file_digest(file, "sha256").hexdigest())
-    except OSError:
+        tables = tuple(_digest(content) for _, content in known)
+        return Offer(path, known[0][0], _digest(Content(path)), tables)
+    except (UnreadableFile, OSError):
         return None
+
+
+def _digest(content: Content) -> str:
+    with content.open() as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]

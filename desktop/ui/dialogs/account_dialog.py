@@ -9,7 +9,10 @@ from desktop.ui.context import Context
 from desktop.ui.dialogs.form import FormDialog
 from desktop.ui.words import word
 
-_CHANNELS = ("taobao", "tmall", "jd", "pdd", "douyin", "wechat", "shopify", "card", "qq", "email", "phone", "other")
+_CHANNELS = (
+    *("taobao", "tmall", "jd", "pdd", "douyin", "kuaishou", "xiaohongshu", "youzan", "1688", "wechat", "shopify"),
+    *("card", "qq", "email", "phone", "other"),
+)
 
 
 class AccountDialog(FormDialog):

@@ -31,6 +31,8 @@ class _Counted(QObject):
             "product": lambda: self.tr("%n product(s)", None, count),
             "sales_order": lambda: self.tr("%n order(s)", None, count),
             "order_line": lambda: self.tr("%n order line(s)", None, count),
+            "payment": lambda: self.tr("%n payment(s)", None, count),
+            "till_total": lambda: self.tr("%n till total(s)", None, count),
             "fact": lambda: self.tr("%n fact(s)", None, count),
             "interaction": lambda: self.tr("%n interaction(s)", None, count),
             "task": lambda: self.tr("%n task(s)", None, count),
@@ -38,6 +40,7 @@ class _Counted(QObject):
             "saved_view": lambda: self.tr("%n view(s)", None, count),
             "source_file": lambda: self.tr("%n file(s)", None, count),
             "file_finding": lambda: self.tr("%n finding(s)", None, count),
+            "import_format": lambda: self.tr("%n file description(s)", None, count),
             "setting": lambda: self.tr("%n setting(s)", None, count),
             "staff": lambda: self.tr("%n person(s) of the staff", None, count),
         }.get(table)
@@ -61,9 +64,9 @@ class _Counted(QObject):
 
 # What a reader cares for comes first; accounts and findings come with their customers and files.
 _ORDER = (
-    *("customer", "sales_order", "order_line", "product", "fact", "interaction", "task", "contact_point", "address"),
-    *("relation", "identity", "segment", "saved_view", "field", "category", "setting", "staff", "source_file"),
-    "file_finding",
+    *("customer", "sales_order", "order_line", "payment", "till_total", "product", "fact", "interaction", "task"),
+    *("contact_point", "address", "relation", "identity", "segment", "saved_view", "field", "category", "setting"),
+    *("staff", "source_file", "file_finding"),
 )
 
 
@@ -138,6 +141,8 @@ def noun(table: str) -> str:
         "address": lambda: QCoreApplication.translate("history", "address"),
         "product": lambda: QCoreApplication.translate("history", "product"),
         "sales_order": lambda: QCoreApplication.translate("history", "order"),
+        "payment": lambda: QCoreApplication.translate("history", "payment"),
+        "till_total": lambda: QCoreApplication.translate("history", "till total"),
         "fact": lambda: QCoreApplication.translate("history", "fact"),
         "interaction": lambda: QCoreApplication.translate("history", "interaction"),
         "task": lambda: QCoreApplication.translate("history", "task"),

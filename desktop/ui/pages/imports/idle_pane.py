@@ -1,7 +1,7 @@
 """Nothing is being imported: where files can be dropped, and what came in so far."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import shortcuts, theme
@@ -83,6 +83,10 @@ class _DropZone(QWidget):
             self.tr(
                 "Orders and order items of Taobao or Tmall, orders and customers of Shopify; CSV as the platform gives"
                 " it. Nothing is stored before you have seen what would change."
+            )
+            + "\n"
+            + self.tr("Cells that you copied in a spreadsheet can be pasted here with {key}.").format(
+                key=QKeySequence(QKeySequence.StandardKey.Paste).toString(QKeySequence.SequenceFormat.NativeText)
             )
         )
         self.button.setText(self.tr("Choose files…"))

@@ -3,12 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
+from desktop.services.own_formats import own_titles
 from desktop.ui import messages
 from desktop.ui.context import Context
+from desktop.ui.pages.imports.past_columns import format_word
 from desktop.ui.watching import watch_of
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.note import NoteStrip
-from desktop.ui.words import word
 
 _NAMED = 3
 
@@ -20,7 +21,7 @@ class OffersNote(NoteStrip):
 
     def __init__(self, context: Context) -> None:
         super().__init__(kind="info")
-        self._watch = watch_of(context)
+        self._context, self._watch = context, watch_of(context)
         self.look, self.never = Button(), Button(rank="text")
         self.row.addWidget(self.never)
         self.row.addWidget(self.look)
@@ -40,7 +41,8 @@ class OffersNote(NoteStrip):
         self.setVisible(bool(offers) or trouble is not None)
         name = folder.name if folder else ""
         if offers:
-            shown = [f"{offer.path.name} ({word('format', offer.format)})" for offer in offers[:_NAMED]]
+            own = own_titles(self._context.shop)
+            shown = [f"{offer.path.name} ({format_word(offer.format, own)})" for offer in offers[:_NAMED]]
             second = " · ".join([*shown, *(["…"] if len(offers) > _NAMED else [])])
             self.set_kind("info")
             self.set_texts(self.tr("**%n new export(s)** in {folder}", None, len(offers)).format(folder=name), second)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import CrmError
 from desktop.services.filters import Filter
 from desktop.services.history import UndoReport, change
-from desktop.services.importing import Choice
+from desktop.services.importing import Choice, Content, paste
 from desktop.ui import messages
 from desktop.ui.context import Context, Touch
 from desktop.ui.jobs import Job, Latest, Work
@@ -34,7 +35,7 @@ class ImportPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._paths: list[Path] = []
+        self._paths: list[Path | Content] = []
         self._choices: dict[Path, Choice] = {}
         self._looked: Looked | None = None
         self._outcome = Outcome()
@@ -92,21 +93,41 @@ class ImportPage(Page):
         """Ask which files."""
         dialog = QFileDialog(self, self.tr("Choose export files"), str(self.context.store.value(FOLDER, "") or ""))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Export files (*.csv *.txt *.tsv)"), self.tr("All files (*)")])
+        dialog.setNameFilters(
+            [self.tr("Export files (*.csv *.txt *.tsv *.xlsx *.xls *.vcf *.zip)"), self.tr("All files (*)")]
+        )
         dialog.filesSelected.connect(self.preview)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def preview(self, paths: Sequence[Path | str]) -> None:
+    def paste(self) -> None:
+        """Preview what the clipboard holds: files, or cells that were copied in a spreadsheet."""
+        clip = QGuiApplication.clipboard().mimeData()
+        files = [url.toLocalFile() for url in clip.urls() if url.isLocalFile()] if clip else []
+        if files:
+            self.preview(files)
+        elif clip and clip.text().strip():
+            self.preview([paste(clip.text(), self.tr("Pasted table"))])
+        else:
+            self._say(self.tr("The clipboard holds no cells. Copy them in the spreadsheet, then paste."), "info")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and self._panes.currentWidget() is self.idle:
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+
+    def preview(self, paths: Sequence[Path | str | Content]) -> None:
         """Read these files and show what they would change. Refused while an import is under way, and said."""
         if not paths:
             return
         if self._writing.job is not None:
             self._say(self.tr("An import is under way. Drop the files again when it has ended."), "warn")
             return
-        self._paths = list(dict.fromkeys(Path(path) for path in paths))
+        self._paths = list(dict.fromkeys(each if isinstance(each, Content) else Path(each) for each in paths))
         self._choices = {}
-        self.context.store.setValue(FOLDER, str(self._paths[0].parent))
+        if isinstance(self._paths[0], Path):
+            self.context.store.setValue(FOLDER, str(self._paths[0].parent))
         self._look()
 
     def _look(self) -> None:
@@ -227,6 +248,17 @@ class ImportPage(Page):
         self._choices[path] = choice
         self._look()
 
+    def _describe(self, path: Path, format_name: str) -> None:
+        """Let a person say what is in a file, then read it again by that."""
+        from desktop.ui.dialogs.mapping import MappingDialog  # it shows parts of this page
+
+        if self._writing.job is not None:
+            return
+        before = self._choices.get(path, Choice())
+        dialog = MappingDialog(self.context, path, self, format_name=format_name, encoding=before.encoding)
+        dialog.saved.connect(lambda name, encoding: self._on_chosen(path, Choice(name, encoding)))
+        dialog.open()
+
     def _on_change(self, touch: Touch) -> None:
         if self._writing.job is not None:
             self._touched[touch.change_id] = touch.customers
@@ -255,6 +287,7 @@ class ImportPage(Page):
         self.previewing.commit_wanted.connect(self._commit)
         self.previewing.cancel_wanted.connect(self._leave_preview)
         self.previewing.chosen.connect(self._on_chosen)
+        self.previewing.describe_wanted.connect(self._describe)
         self.result.undo_wanted.connect(lambda: self._undo(self._outcome.changes))
         self.result.more_wanted.connect(self._go_idle)
         self.result.customers_wanted.connect(self._see_customers)

@@ -1,5 +1,7 @@
 """The columns of the imports so far."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.services.importing import PastImport
@@ -41,13 +43,20 @@ def findings_word(past: PastImport) -> str:
     return formats.number(past.findings)
 
 
-def said(row: PastImport, context: Context) -> str:
+def format_word(code: str, own: Mapping[str, str]) -> str:
+    """What a file was. own: titles of the shop's own formats by name."""
+    return own.get(code) or word("format", code)
+
+
+def said(row: PastImport, context: Context, own: Mapping[str, str]) -> str:
     """All that a search may find."""
     moment = formats.moment(row.at_ms, context.settings.zone, context.language)
-    return f"{row.file} {word('format', row.format)} {row.staff} {moment} {state_word(row)}".casefold()
+    return f"{row.file} {format_word(row.format, own)} {row.staff} {moment} {state_word(row)}".casefold()
 
 
-def past_columns(context: Context) -> list[Column]:
+def past_columns(context: Context, own: Mapping[str, str]) -> list[Column]:
+    """own: titles of the shop's own formats, looked into at every painting."""
+
     def tone(row: Row) -> str | None:
         return None if row[1].stands else "text3"
 
@@ -83,7 +92,7 @@ def past_columns(context: Context) -> list[Column]:
         plain(
             "format",
             lambda: QCoreApplication.translate("import_past", "What it was"),
-            lambda row: word("format", row[1].format),
+            lambda row: format_word(row[1].format, own),
             160,
         ),
         *map(count, ("lines", "new", "changed", "same")),

@@ -17,6 +17,7 @@ from desktop.services.importing import (
     read_again,
     save_as_it_came,
 )
+from desktop.services.own_formats import own_titles
 from desktop.ui import messages
 from desktop.ui.context import Context
 from desktop.ui.jobs import Latest
@@ -47,6 +48,7 @@ class PastPane(QWidget):
         super().__init__()
         self._context = context
         self._found: list[PastImport] = []
+        self._own: dict[str, str] = {}  # titles of the shop's own formats
         self._adds, self._has_more = False, False
         self._title = Label("", "section")
         self.filter = SearchField()
@@ -54,7 +56,7 @@ class PastPane(QWidget):
         self.filter.left.connect(self._focus_table)
         self.said = NoteStrip(kind="info")
         self.said.hide()
-        self.model = RowTableModel(past_columns(context))
+        self.model = RowTableModel(past_columns(context, self._own))
         self.table = LinkTable(self.model, "file")
         self.table.deed_wanted.connect(self.take_back_or_do_again)
         self.table.current_changed.connect(lambda _id: self._show_deeds())
@@ -72,6 +74,8 @@ class PastPane(QWidget):
 
     def reload(self) -> None:
         """Read the imports so far anew, the newest first."""
+        self._own.clear()
+        self._own.update(own_titles(self._context.shop))
         self._read(None)
 
     def reload_soon(self) -> None:
@@ -145,7 +149,7 @@ class PastPane(QWidget):
         past = self.current()
         if past is None:
             return
-        dialog = ReadAgainDialog(self._context, past, parent=self)
+        dialog = ReadAgainDialog(self._context, past, self._own, self)
         dialog.chosen.connect(lambda choice: self.read_again(past, choice))
         dialog.open()
 
@@ -164,10 +168,10 @@ class PastPane(QWidget):
 
     def _read(self, before: int | None) -> None:
         shop, context, words = self._context.shop, self._context, self.filter.query().casefold().split()
-        self._adds = before is not None
+        self._adds, own = before is not None, dict(self._own)
 
         def fits(past: PastImport) -> bool:
-            text = said(past, context)
+            text = said(past, context, own)
             return all(word in text for word in words)
 
         def work(_progress: Progress) -> list[PastImport]:

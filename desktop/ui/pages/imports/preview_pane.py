@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.services.importing import Choice
+from desktop.services.own_formats import own_titles
 from desktop.ui import formats, shortcuts, theme
 from desktop.ui.context import Context
 from desktop.ui.pages.history.link_table import FillingTable
@@ -31,6 +32,7 @@ class PreviewPane(QWidget):
     commit_wanted = Signal()
     cancel_wanted = Signal()
     chosen = Signal(object, object)  # Path, Choice: a file is something else
+    describe_wanted = Signal(object, str)  # Path, name of the format it is read as
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -148,12 +150,14 @@ class PreviewPane(QWidget):
         preview, before = self._looked.preview, self._looked.before
         several = len(preview.files) + len(preview.refused) > 1
         zone, language = self._context.settings.zone, self._context.language
-        lines = [FileLine(path, None, error, self._choice(path), "") for path, error in preview.refused]
+        own = own_titles(self._context.shop)
+        lines = [FileLine(path, None, error, self._choice(path), "", own=own) for path, error in preview.refused]
         for each in preview.files:
             said = moment_before(before.get(each.path), zone, language)
-            lines.append(FileLine(each.path, each.report, None, self._choice(each.path), said, several))
+            lines.append(FileLine(each.path, each.report, None, self._choice(each.path), said, several, own))
         for line in lines:
             line.chosen.connect(self.chosen)
+            line.describe_wanted.connect(self.describe_wanted)
             self._files.addWidget(line)
         height = lines[0].sizeHint().height() + 2 if lines else 0
         self._scroll.setFixedHeight(height * min(len(lines), _FILES_SHOWN))
@@ -208,7 +212,7 @@ class PreviewPane(QWidget):
             "customer": self.tr("Customers in the file"),
             "mixed": self.tr("Rows in the files"),
         }
-        return words[self._kind()]
+        return words.get(self._kind(), words["mixed"])
 
     def _commit_words(self) -> str:
         coming = self.coming()

@@ -190,6 +190,9 @@ def findings_table(rows: Sequence[FoundRow]) -> tuple[list[str], list[list[str |
     return [column.title() for column in columns], cells
 
 
+_NOBODYS = ("line", "payment", "product", "till")  # rows that name no customer
+
+
 class _Cells:
     """What the cells of the preview say; a method per column."""
 
@@ -207,7 +210,7 @@ class _Cells:
         return _masked(shown.row.buyer)
 
     def customer(self, shown: Shown) -> str:
-        if shown.row is None or shown.kind == "line":
+        if shown.row is None or shown.kind in _NOBODYS:
             return ""
         if shown.row.customer:
             return _masked(shown.row.customer)
@@ -219,7 +222,7 @@ class _Cells:
 
     def paid(self, shown: Shown) -> str:
         row = shown.row
-        if row is None or shown.kind == "customer" or (shown.kind == "line" and not row.paid_minor):
+        if row is None or shown.kind in ("customer", "interaction") or (shown.kind == "line" and not row.paid_minor):
             return ""
         return formats.money(row.paid_minor, self._currency(row), self._context.language)
 

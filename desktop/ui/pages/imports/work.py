@@ -6,7 +6,15 @@ from pathlib import Path
 
 from desktop.domain.progress import Progress
 from desktop.services.history import UndoReport, undo
-from desktop.services.importing import Choice, FileReport, Preview, import_files, imported_before, preview_files
+from desktop.services.importing import (
+    Choice,
+    Content,
+    FileReport,
+    Preview,
+    import_files,
+    imported_before,
+    preview_files,
+)
 from desktop.services.shops import Shop, backup
 
 
@@ -44,11 +52,11 @@ class _Part:
         self._progress.report(min(self._offset + done, self._total), self._total)
 
 
-def look(shop: Shop, paths: Sequence[Path], choices: Mapping[Path, Choice], progress: Progress) -> Looked:
+def look(shop: Shop, paths: Sequence[Path | Content], choices: Mapping[Path, Choice], progress: Progress) -> Looked:
     """Read the files and compare them with the shop."""
     preview = preview_files(shop, paths, choices=choices, progress=progress)
     with shop.session():
-        before = imported_before(shop, [each.path for each in preview.files])
+        before = imported_before(shop, [each.content for each in preview.files])
     return Looked(preview, before)
 
 
@@ -76,7 +84,7 @@ def commit(
                 part = _Part(progress, offset, total)
                 choice = choices.get(each.path, Choice())
                 done = import_files(
-                    shop, [each.path], format_name=choice.format, encoding=choice.encoding, by=by, progress=part
+                    shop, [each.content], format_name=choice.format, encoding=choice.encoding, by=by, progress=part
                 )
                 outcome.reports += done.files
                 outcome.refused += done.refused

@@ -9,6 +9,7 @@ from desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.settings.computer_section import ComputerSection
 from desktop.ui.pages.settings.data_section import DataSection
+from desktop.ui.pages.settings.formats_section import FormatsSection
 from desktop.ui.pages.settings.import_section import ImportSection
 from desktop.ui.pages.settings.rows import SettingsSection
 from desktop.ui.pages.settings.shop_section import ShopSection
@@ -40,9 +41,9 @@ class SettingsPage(Page):
         self.head, self.search = PageHead(), SearchField()
         self.shop, self.computer = ShopSection(context), ComputerSection(context)
         self.staff, self.data, self.keys = StaffSection(context), DataSection(context), _KeysSection(context)
-        self.imports = ImportSection(context)
+        self.imports, self.formats = ImportSection(context), FormatsSection(context)
         self.sections: list[SettingsSection] = [
-            *(self.shop, self.computer, self.staff, self.imports, self.data, self.keys),
+            *(self.shop, self.computer, self.staff, self.imports, self.formats, self.data, self.keys),
         ]
         self._rules: list[QWidget] = []
         self._nothing = Label("", tone="text2")
@@ -62,6 +63,8 @@ class SettingsPage(Page):
             self.shop.load()
         if touch is None or "staff" in touch.tables:
             self.staff.load()
+        if touch is None or "import_format" in touch.tables:
+            self.formats.load()
 
     def focus_first(self) -> None:
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
