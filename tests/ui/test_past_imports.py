@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from desktop.services import describing, own_formats
 from desktop.services.history import changes, undo
 from desktop.services.importing import Choice, import_files, past_imports
 from desktop.services.shops import Shop, create_shop
@@ -175,6 +176,26 @@ def test_a_file_is_read_again_from_its_line_in_the_list(page: ImportPage, shop: 
     assert cells(page, "stands") == ["Second reading", "Read again since", "In"]
     assert cells(page, "deed") == ["Undo", "", "Undo"]
     assert [each.deed for each in changes(shop, 2)] == ["import_again", "undo"]
+
+
+def test_own_kinds_are_named_by_their_titles(page: ImportPage, shop: Shop, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "book.csv"
+    path.write_text("姓名,手机,地址\n王芳,13800005678,东街 12 号\n李雷,13900001234,西街 3 号\n", "utf-8")
+    seen = describing.described(path)
+    name = own_formats.save_own(shop, "客户本", seen.mapping, seen.base)
+    import_files(shop, [path])
+    own_formats.rename_own(shop, name, "Old friends")
+    page.idle.reload()
+    qtbot.waitUntil(lambda: page.idle.model.rowCount() == 3)
+    assert cells(page, "format")[0] == "Old friends"
+    page.idle.past.filter.setFocus()
+    qtbot.keyClicks(page.idle.past.filter, "old friends")
+    qtbot.waitUntil(lambda: page.idle.model.rowCount() == 1)
+    page.idle.table.selectRow(0)
+    qtbot.mouseClick(page.idle.past.again, Qt.MouseButton.LeftButton)
+    dialog = opened(ReadAgainDialog)
+    assert (dialog.shape.currentText(), dialog.shape.currentData()) == ("Old friends", name)
+    dialog.reject()
 
 
 def test_a_reading_that_does_not_fit_is_said_and_changes_nothing(page: ImportPage, shop: Shop, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import time
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from PySide6.QtCore import QSettings, Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.errors import UnreadableFile
-from desktop.services.importing import import_files
+from desktop.services import describing, own_formats
+from desktop.services.importing import Content, import_files
 from desktop.services.importing.watching import SETTLED_NS, Watched, look_through, recognised
 from desktop.services.shops import Shop, create_shop
 from desktop.ui import jobs
@@ -91,12 +93,38 @@ def test_what_is_in_or_unwanted_is_not_offered(shop: Shop, folder: Path) -> None
     assert names(shop, watched, never=(left[0].sha256,)) == []
 
 
+def test_zips_texts_contacts_and_own_kinds_are_offered_too(shop: Shop, folder: Path) -> None:
+    watched = Watched(folder, 0)
+    inside = taobao_file(folder, taobao_row(1), name="五月.csv")
+    with zipfile.ZipFile(folder / "orders.zip", "w") as made:
+        made.write(inside, inside.name)
+        made.writestr("notes.csv", "a,b\n1,2\n")
+    inside.unlink()
+    with zipfile.ZipFile(folder / "photos.zip", "w") as made:
+        made.writestr("notes.csv", "a,b\n1,2\n")
+    (folder / "people.vcf").write_text("BEGIN:VCARD\nVERSION:3.0\nFN:王芳\nTEL:13800005678\nEND:VCARD\n", "utf-8")
+    (folder / "letter.txt").write_text("Dear Fang,\nall is well.\n", "utf-8")
+    book = folder / "book.csv"
+    book.write_text("姓名,手机,地址\n王芳,13800005678,东街 12 号\n李雷,13900001234,西街 3 号\n", "utf-8")
+    assert names(shop, watched) == ["orders.zip", "people.vcf"]
+    seen = describing.described(book)
+    kind = own_formats.save_own(shop, "客户本", seen.mapping, seen.base)
+    look = look_through(shop, Watched(folder, 0), (), time.time_ns() + LATER)
+    assert {offer.path.name: offer.format for offer in look.offers} == {
+        "book.csv": kind,
+        "orders.zip": "taobao_orders",
+        "people.vcf": "vcard_contacts",
+    }
+    import_files(shop, [folder / "orders.zip"])
+    assert "orders.zip" not in names(shop, watched), "what is in it is in"
+
+
 def test_a_file_is_read_once_for_each_of_its_states(shop: Shop, folder: Path) -> None:
     read: list[str] = []
 
-    def recognise(path: Path) -> str | None:
-        read.append(path.name)
-        return recognised(path)
+    def recognise(content: Content) -> str | None:
+        read.append(content.name)
+        return recognised(content)
 
     for number in range(300):
         (folder / f"{number}.pdf").write_bytes(b"%PDF")

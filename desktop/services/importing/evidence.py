@@ -13,7 +13,7 @@ from desktop.importers import Sniffed
 from desktop.importers.cells import code
 from desktop.importers.header import places
 from desktop.importers.records import quoting
-from desktop.services.importing.kept import IMPORTS, Source, raw_rows, sniff_kept, source_of
+from desktop.services.importing.kept import BOOKS, IMPORTS, Source, kept_content, raw_rows, sniff_kept, source_of
 from desktop.storage.history import unpack
 from desktop.storage.shopfile import Shop
 
@@ -128,14 +128,14 @@ def file_lines(shop: Shop, change: int) -> KeptLines:
     """All lines of an import's file, as they came. Raises NotFound."""
     with shop.session():
         source = source_of(shop, change)
-        sniffed = sniff_kept(shop, source)
-    if sniffed.book is None:
-        content = sniffed.content.read()
-        if _is_narrow(sniffed):
-            return KeptLines(content, sniffed.encoding)
-        return KeptLines(content.decode(sniffed.encoding, "replace").encode(), "utf-8")
-    rows = ("\t".join(" ".join(cell.split()) for cell in each.cells) for each in _lines(sniffed))
-    return KeptLines("\n".join(["\t".join(sniffed.header), *rows]).encode(), "utf-8")
+        if source.encoding in BOOKS:
+            sniffed = sniff_kept(shop, source)
+            rows = ("\t".join(" ".join(cell.split()) for cell in each.cells) for each in _lines(sniffed))
+            return KeptLines("\n".join(["\t".join(sniffed.header), *rows]).encode(), "utf-8")
+        content = kept_content(shop, source).read()
+    if _is_wide(source.encoding):
+        return KeptLines(content.decode(source.encoding, "replace").encode(), "utf-8")
+    return KeptLines(content, source.encoding)
 
 
 # The lines of an order
@@ -175,12 +175,12 @@ def number_columns(sniffed: Sniffed) -> tuple[int, ...]:
 
 
 def _is_narrow(sniffed: Sniffed) -> bool:
-    """A text whose line breaks are single bytes, so that lines can be counted without decoding them."""
-    try:
-        wide = codecs.lookup(sniffed.encoding).name.startswith(("utf-16", "utf-32"))
-    except LookupError:  # a workbook
-        return False
-    return not wide and bool(sniffed.delimiter)
+    """A table as text whose line breaks are single bytes, so that lines can be counted without decoding them."""
+    return bool(sniffed.delimiter) and not _is_wide(sniffed.encoding)
+
+
+def _is_wide(encoding: str) -> bool:
+    return codecs.lookup(encoding).name.startswith(("utf-16", "utf-32"))
 
 
 def _quick(content: bytes, sniffed: Sniffed, number: str, columns: Sequence[int]) -> list[SourceLine]:

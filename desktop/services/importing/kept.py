@@ -19,6 +19,8 @@ from desktop.storage.standing import last_deleted
 
 IMPORTS = ("import", "import_again", "import_repair")
 """The deeds that bring a file in."""
+BOOKS = ("xlsx", "xls")
+"""What stands for the encoding of workbooks."""
 
 
 @dataclass(frozen=True)
@@ -90,10 +92,9 @@ def save_as_it_came(shop: Shop, change: int, path: Path) -> None:
 
 def sniff_kept(shop: Shop, source: Source) -> importers.Sniffed:
     """A kept file, read as it was read; by its header where its format is no more. Raises NotFound."""
-    is_book = source.encoding in ("xlsx", "xls")
     return importers.sniff(
         kept_content(shop, source),
-        encoding=None if is_book else source.encoding,
+        encoding=None if source.encoding in BOOKS else source.encoding,
         format=format_named(shop, source.format),
         own=own_formats(shop).values(),
     )

@@ -41,6 +41,29 @@ def advice(finding: Finding) -> str:
         "repeated_order": QCoreApplication.translate(
             "import_advice", "Leave the row that is right; delete the other from this sheet."
         ),
+        "error_cell": QCoreApplication.translate(
+            "import_advice", "Mend the formula in the workbook, or write what it should say."
+        ),
+        "other_sheet": QCoreApplication.translate(
+            "import_advice", "Save the other sheet as a file of its own, and import that too."
+        ),
+        "double_encoded": QCoreApplication.translate(
+            "import_advice", "Write the letters anew, as the platform shows them."
+        ),
+        "lost_zeros": QCoreApplication.translate("import_advice", "Write the zeros in front again."),
+        "dates_turned": QCoreApplication.translate(
+            "import_advice",
+            "Compare the days with the platform: day and month may be exchanged. Best get the file anew and do not open"
+            " it in a spreadsheet first.",
+        ),
+        "shifted_row": QCoreApplication.translate("import_advice", "Move the cells back under their own heads."),
+        "broken_card": QCoreApplication.translate(
+            "import_advice", "Export the contact once more, or fill in what is missing."
+        ),
+        "repeated_number": QCoreApplication.translate(
+            "import_advice", "Leave the row that is right; delete the other from this sheet."
+        ),
+        "unknown_word": QCoreApplication.translate("import_advice", "Write a word that other rows of the file use."),
         "order_not_known": QCoreApplication.translate("import_advice", "Import the order report first."),
     }
     fallback = QCoreApplication.translate("import_advice", "Compare the row with the platform and correct it.")
