@@ -20,6 +20,8 @@ SENTENCES = {
     "import_edited": QT_TRANSLATE_NOOP(
         "Deed", "Import {file} (rows left out: {left_out}, cells changed by hand: {cells_edited})"
     ),
+    "import_again": QT_TRANSLATE_NOOP("Deed", "Read {file} again"),
+    "import_repair": QT_TRANSLATE_NOOP("Deed", "Import rows of {file} that were put right"),
     "add_customer": QT_TRANSLATE_NOOP("Deed", "Add customer {name}"),
     "edit_customer": QT_TRANSLATE_NOOP("Deed", "Edit {name}"),
     "edit_contact": QT_TRANSLATE_NOOP("Deed", "Edit contact points of {name}"),

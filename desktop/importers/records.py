@@ -179,13 +179,17 @@ def _is_footer(cells: list[str], marks: tuple[str, ...]) -> bool:
     return any(mark in cell for mark in marks for cell in (first, *cells[:3]))
 
 
+def quoting(sniffed: Sniffed) -> Literal[0, 3]:
+    """What a quote is in this file. Amazon writes tabs and no quotes: one in a title would swallow the rows below."""
+    is_bare = sniffed.delimiter == "\t" and not sniffed.format.quotes
+    return csv.QUOTE_NONE if is_bare else csv.QUOTE_MINIMAL
+
+
 def _records(source: Lines, sniffed: Sniffed, width: int) -> Iterator[tuple[int, list[str], str]]:
     """(line, cells, text) of every row, the header and what is above it too."""
     held, line, delimiter = source.held, 0, sniffed.delimiter
-    # Amazon writes tabs and no quotes: one in a title is a letter, and would swallow the rows below.
-    bare = delimiter == "\t" and not sniffed.format.quotes
-    quoting: Literal[0, 3] = csv.QUOTE_NONE if bare else csv.QUOTE_MINIMAL
-    reader = csv.reader(source, delimiter=delimiter, quoting=quoting)
+    marks = quoting(sniffed)
+    reader = csv.reader(source, delimiter=delimiter, quoting=marks)
     while True:
         try:
             cells = next(reader)
@@ -195,7 +199,7 @@ def _records(source: Lines, sniffed: Sniffed, width: int) -> Iterator[tuple[int,
             cells = held[0].rstrip("\r\n").split(delimiter)
             source.put_back(held[1:])
             del held[1:]
-            reader = csv.reader(source, delimiter=delimiter, quoting=quoting)
+            reader = csv.reader(source, delimiter=delimiter, quoting=marks)
         start = line + 1
         if len(held) > 1 and start > sniffed.header_line and (cut := _swallowed(held, width, delimiter)):
             source.put_back(held[cut:])

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
+from desktop.domain.progress import Progress
 from desktop.storage.shopfile import Shop
 from desktop.storage.sqlite import select_among
 from desktop.storage.undo import Kept, Undone
@@ -41,10 +42,13 @@ class UndoReport:
 
 @dataclass(frozen=True)
 class KeptThing:
+    """seen: nobody edited it, but a later import shows it too."""
+
     table: str
     row_id: int
     name: str
     columns: tuple[str, ...]
+    seen: bool = False
 
 
 _SELECT = (
@@ -80,9 +84,9 @@ def _args(content: str) -> dict[str, Any]:
     return args
 
 
-def undo(shop: Shop, change_id: int, *, by: int | None = None) -> UndoReport:
-    """Take a change set back; undoing an undo is redo. Raises NotFound or CannotUndo."""
-    undone = shop.undo(change_id, by=by)
+def undo(shop: Shop, change_id: int, *, by: int | None = None, progress: Progress | None = None) -> UndoReport:
+    """Take a change set back; undoing an undo is redo. Raises NotFound, CannotUndo or, asked to stop, Cancelled."""
+    undone = shop.undo(change_id, by=by, progress=progress)
     return UndoReport(undone.change_id, undone.restored, undone.removed, undone.put_back, _named(shop, undone))
 
 
@@ -95,7 +99,7 @@ def _named(shop: Shop, undone: Undone) -> list[KeptThing]:
         names = dict(
             select_among(shop.connection(), _NAMES.get(table, _NAMELESS.format(table)), [r.row_id for r in rows])
         )
-        named += [KeptThing(table, row.row_id, str(names.get(row.row_id, "")), row.columns) for row in rows]
+        named += [KeptThing(table, row.row_id, str(names.get(row.row_id, "")), row.columns, row.seen) for row in rows]
     return named
 
 

@@ -39,6 +39,7 @@ class Change:
         self.args: dict[str, Any] = {}  # more for the deed's sentence, known only when the work is done
         self.recorder = Recorder()
         self.touched: set[int] = set()  # customers whose derived rows must be made anew
+        self.counts_anyway = False  # True for a deed that is one even when no row is another by it
         self.knows_touched = False  # True when bulk work has named them all itself
         self._connection = connection
         self._ulids = ulids(self.now_ms)

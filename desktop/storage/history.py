@@ -2,13 +2,14 @@
 
 import json
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.storage.sqlite import Connection
 
 BLOCK = 2_000  # rows per record: large enough to compress, small enough to search
+SEEN_BLOCK = 20_000  # of ids alone
 
 Values = Sequence[Any]
 
@@ -40,6 +41,17 @@ def _packed(
         yield change_id, table, op, block[0][0], block[-1][0], pack([columns, block])
 
 
+def _packed_ids(
+    change_id: int, table: str, ids: Sequence[int]
+) -> Iterator[tuple[int, str, str, int, int, bytes | None]]:
+    """Without data where no id is missing in between."""
+    for start in range(0, len(ids), SEEN_BLOCK):
+        block = ids[start : start + SEEN_BLOCK]
+        whole = block[-1] - block[0] == len(block) - 1
+        data = None if whole else pack([["id"], [[row] for row in block]])
+        yield change_id, table, "seen", block[0], block[-1], data
+
+
 @dataclass
 class Record:
     """What happened to rows first_id to last_id of a table. columns and rows are empty for inserts."""
@@ -59,6 +71,7 @@ class Recorder:
         self._ranges: dict[str, list[list[int]]] = {}
         self._updates: dict[str, dict[int, Update]] = {}
         self._deleted: dict[tuple[str, tuple[str, ...]], list[Values]] = {}
+        self._seen: dict[str, set[int]] = {}
         self.counts: dict[str, list[int]] = {}
 
     def __bool__(self) -> bool:
@@ -88,10 +101,19 @@ class Recorder:
         self._count(table, 2, len(rows))
         self._deleted.setdefault((table, tuple(columns)), []).extend(rows)
 
+    def seen(self, table: str, ids: Iterable[int]) -> None:
+        """Rows that this change set found to be as it would have made them: they stay as long as it stands."""
+        self._seen.setdefault(table, set()).update(ids)
+
     def ranges(self) -> Iterator[tuple[str, int, int]]:
         for table, ranges in self._ranges.items():
             for first, last in ranges:
                 yield table, first, last
+
+    def deleted_rows(self) -> Iterator[tuple[str, tuple[str, ...], list[Values]]]:
+        """Table, columns and whole rows, the first column being the id."""
+        for (table, columns), rows in self._deleted.items():
+            yield table, columns, rows
 
     def old_values(self) -> Iterator[tuple[str, tuple[str, ...], int, Values]]:
         """Table, columns, id and values of updated and deleted rows; updates give the old ones, then the new."""
@@ -115,6 +137,8 @@ class Recorder:
             connection.executemany(sql, _packed(change_id, table, "update", columns, rows))
         for (table, columns), rows in self._deleted.items():
             connection.executemany(sql, _packed(change_id, table, "delete", columns, rows))
+        for table, ids in self._seen.items():
+            connection.executemany(sql, _packed_ids(change_id, table, sorted(ids)))
 
     def _update_blocks(self) -> Iterator[tuple[str, tuple[str, ...], list[Values]]]:
         for table, updates in self._updates.items():

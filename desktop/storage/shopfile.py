@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
@@ -11,12 +11,14 @@ from typing import Any, Protocol
 import peewee
 
 from desktop.domain.errors import CannotUndo, NewerShop, NotAShop, NotFound, ReadOnlyShop, UpgradeFailed
+from desktop.domain.progress import Progress, Silent
 from desktop.storage import backups, sqlite, steps
 from desktop.storage.changes import Change, close_change_row, open_change_row
 from desktop.storage.lock import FileLock
+from desktop.storage.settling import take_back
 from desktop.storage.sqlite import Connection
 from desktop.storage.tables import TABLES
-from desktop.storage.undo import Undone, take_back
+from desktop.storage.undo import Undone
 
 
 class Deriver(Protocol):
@@ -124,7 +126,7 @@ class Shop:
             try:
                 change = Change(connection, open_change_row(connection, deed, args, by, why, undo_of), by)
                 yield change
-                if change.recorder:
+                if change.recorder or change.counts_anyway:
                     self._derive(change)
                     close_change_row(connection, change, args)
                     connection.execute("COMMIT")
@@ -134,7 +136,7 @@ class Shop:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
-        if change.recorder:
+        if change.recorder or change.counts_anyway:
             for listener in self._listeners:
                 listener(change)
 
@@ -153,7 +155,7 @@ class Shop:
                     connection.execute("ROLLBACK")
                 raise
 
-    def undo(self, change_id: int, *, by: int | None = None) -> Undone:
+    def undo(self, change_id: int, *, by: int | None = None, progress: Progress | None = None) -> Undone:
         """Take a change set back, by a change set of its own; undoing an undo is redo. Raises NotFound, CannotUndo."""
         row = self.query("SELECT deed, args, undone_by, undo_of FROM change_set WHERE id=?", change_id)
         if not row:
@@ -162,26 +164,34 @@ class Shop:
         if undone_by is not None:
             raise CannotUndo(change_id, "already")
         word = "redo" if undo_of is not None and not deed.startswith("redo") else "undo"
+        chain = self._chain(change_id)
         try:
             with (
                 sqlite.large_cache(self.connection()),
                 self.change(word, by=by, undo_of=change_id, deed_name=deed, deed_args=args) as change,
             ):
-                result = take_back(change, change_id)
+                result = Undone(change.id)
+                _mark(change, chain)
+                take_back(change, chain, result, progress or Silent())
                 change.args["kept"] = len(result.kept)
-                _mark(change, change_id, undo_of)
-                if not change.recorder:
-                    raise CannotUndo(change_id, "nothing")
+                change.counts_anyway = True  # where all is kept, it is still the later deeds that hold it from now on
         except sqlite3.IntegrityError as error:
             raise CannotUndo(change_id, "conflict") from error
         return result
 
+    def _chain(self, change_id: int) -> list[int]:
+        """The change set, what it undid, what that undid, and so on to the deed that began it."""
+        chain = [change_id]
+        while (before := self.query("SELECT undo_of FROM change_set WHERE id=?", chain[-1])[0][0]) is not None:
+            chain.append(before)
+        return chain
 
-def _mark(change: Change, undone: int, undo_of: int | None) -> None:
-    """Bookkeeping of what stands: a redo makes the first deed stand again."""
-    change.connection.execute("UPDATE change_set SET undone_by=? WHERE id=?", (change.id, undone))
-    if undo_of is not None:
-        change.connection.execute("UPDATE change_set SET undone_by=NULL WHERE id=?", (undo_of,))
+
+def _mark(change: Change, chain: Sequence[int]) -> None:
+    """Bookkeeping of what stands: every other one of the chain does, and the ones between are undone by it."""
+    for at, row in enumerate(chain):
+        undone_by = (change.id if at == 0 else chain[at - 1]) if at % 2 == 0 else None
+        change.connection.execute("UPDATE change_set SET undone_by=? WHERE id=?", (undone_by, row))
 
 
 def remove(path: Path) -> None:

@@ -1,26 +1,34 @@
-"""Taking a change set back: restore what it changed, remove what it made, keep what someone edited since."""
+"""Taking a change set back: restore what it changed, remove what it made, keep what someone edited since.
+
+What only this change set touched is restored from its own record, thousands of rows at a time. Rows that others touched
+too, before or after, undone or not, are settled by what all of them say: see settling.py.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from desktop.domain.errors import CannotUndo
+from desktop.domain.progress import Progress
 from desktop.storage.changes import Change, column_names, table_name
-from desktop.storage.history import Record, records, unpack
+from desktop.storage.history import Record, records
 from desktop.storage.sqlite import Connection, among, defer_foreign_keys, select_among
+from desktop.storage.standing import STAMPS, Made, Others, deleted
 from desktop.storage.tables import RECORDED
 
-STAMPS = frozenset({"version", "updated_ms", "updated_by"})
 MODELS = {table_name(model): model for model in RECORDED}
 
 
 @dataclass(frozen=True)
 class Kept:
-    """A row that was left as it is, because it was edited or used since. columns: which; empty for the whole row."""
+    """A row that was left as it is, because it was edited or used since. columns: which; empty for the whole row.
+
+    seen: nobody edited it, but a later import that stands has found the same row in its file.
+    """
 
     table: str
     row_id: int
     columns: tuple[str, ...] = ()
+    seen: bool = False
 
 
 @dataclass
@@ -34,35 +42,70 @@ class Undone:
     kept: list[Kept] = field(default_factory=list)
 
 
-def take_back(change: Change, of: int) -> Undone:
-    """Take back change set `of` inside `change`.
+def put_back_deleted(change: Change, of: int, result: Undone, progress: Progress) -> None:
+    """Insert again what a change set deleted. A row that came in again meanwhile raises IntegrityError.
 
-    Raises CannotUndo(conflict) when its rows came in again meanwhile; what a removed row hung on may be found missing
-    only when the transaction ends.
+    What the rows hang on may be found missing only when the transaction ends.
     """
-    result = Undone(change.id)
-    connection = change.connection
-    defer_foreign_keys(connection)
-    inserted: dict[str, list[tuple[int, int]]] = {}
-    for record in records(connection, of):
-        if record.op == "insert":
-            inserted.setdefault(record.table, []).append((record.first_id, record.last_id))
-        elif record.op == "update":
-            _restore(change, record, result)
-        else:
-            _put_back(change, record, result, of)
-    _remove(change, inserted, of, result)
-    return result
+    defer_foreign_keys(change.connection)
+    made = Made(change.connection, of)
+    for record in records(change.connection, of):
+        if record.op == "delete":
+            rows = made.without(record.table, record.rows)
+            put_back(change, record.table, record.columns, rows, result)
+            progress.report(result.put_back)
+
+
+def restore(change: Change, original: int, again: bool, result: Undone, progress: Progress) -> dict[str, set[int]]:
+    """Undo the updates of a deed, or do them again, in rows that no other deed has to do with; returns the others."""
+    shared: dict[str, set[int]] = {}
+    others, made = Others(change.connection, original), Made(change.connection, original)
+    for record in records(change.connection, original):
+        if record.op != "update":
+            continue
+        theirs = others.edited(record.table, record.first_id, record.last_id)
+        shared.setdefault(record.table, set()).update(row[0] for row in record.rows if row[0] in theirs)
+        rows = [row for row in record.rows if row[0] not in theirs]
+        record.rows = rows if again else made.without(record.table, rows)
+        (_do_again if again else _restore)(change, record, result)
+        progress.report(result.put_back + result.restored)
+    return shared
+
+
+def _do_again(change: Change, record: Record, result: Undone) -> None:
+    """Give columns the values that the deed gave them: nobody edited the rows after it."""
+    width = len(record.columns)
+    now = _present(change.connection, record)
+    recorded = []
+    for row_id, *values in record.rows:
+        if row_id in now and now[row_id] != values[width:]:
+            recorded.append([row_id, *now[row_id], *values[width:]])
+    _update(change, record, recorded, result)
+
+
+def _present(connection: Connection, record: Record) -> dict[int, list[Any]]:
+    quoted = ",".join(f'"{name}"' for name in record.columns)
+    sql = f'SELECT id, {quoted} FROM "{record.table}" WHERE id IN (SELECT value FROM json_each(?))'
+    return {row[0]: list(row[1:]) for row in select_among(connection, sql, [row[0] for row in record.rows])}
+
+
+def _update(change: Change, record: Record, recorded: list[list[Any]], result: Undone) -> None:
+    """recorded: id, the present values, the ones to come."""
+    width = len(record.columns)
+    assignments = ",".join(f'"{name}"=?' for name in record.columns)
+    sql = f'UPDATE "{record.table}" SET {assignments} WHERE id=?'
+    change.connection.executemany(sql, ((*row[1 + width :], row[0]) for row in recorded))
+    if recorded:
+        change.recorder.updated(record.table, record.columns, recorded)
+    result.restored += len(recorded)
 
 
 def _restore(change: Change, record: Record, result: Undone) -> None:
     """Give columns their old values where they still have the value this change set gave them."""
     width = len(record.columns)
     business = [position for position, name in enumerate(record.columns) if name not in STAMPS]
-    quoted = ",".join(f'"{name}"' for name in record.columns)
-    sql = f'SELECT id, {quoted} FROM "{record.table}" WHERE id IN (SELECT value FROM json_each(?))'
-    now = {row[0]: list(row[1:]) for row in select_among(change.connection, sql, [row[0] for row in record.rows])}
-    updates, recorded = [], []
+    now = _present(change.connection, record)
+    recorded = []
     for row_id, *values in record.rows:
         old, new = values[:width], values[width:]
         current = now.get(row_id)
@@ -78,16 +121,10 @@ def _restore(change: Change, record: Record, result: Undone) -> None:
                 kept.append(record.columns[position])
         if kept:
             result.kept.append(Kept(record.table, row_id, tuple(kept)))
-        if target == current:
-            continue
-        _stamp(change, record.columns, target, old, new, current)
-        updates.append((*target, row_id))
-        recorded.append([row_id, *current, *target])
-    assignments = ",".join(f'"{name}"=?' for name in record.columns)
-    change.connection.executemany(f'UPDATE "{record.table}" SET {assignments} WHERE id=?', updates)
-    if recorded:
-        change.recorder.updated(record.table, record.columns, recorded)
-    result.restored += len(updates)
+        if target != current:
+            _stamp(change, record.columns, target, old, new, current)
+            recorded.append([row_id, *current, *target])
+    _update(change, record, recorded, result)
 
 
 def _stamp(
@@ -109,16 +146,18 @@ def _stamp(
         target[at] = old[at] if same else fresh[name]
 
 
-def _put_back(change: Change, record: Record, result: Undone, of: int) -> None:
-    quoted = ",".join(f'"{name}"' for name in record.columns)
-    marks = ",".join("?" * len(record.columns))
-    sql = f'INSERT OR IGNORE INTO "{record.table}"({quoted}) VALUES({marks})'
-    cursor = change.connection.executemany(sql, record.rows)
-    if cursor.rowcount != len(record.rows):
-        raise CannotUndo(of, "conflict")
-    for first, last in _runs(row[0] for row in record.rows):
-        change.recorder.inserted(record.table, first, last)
-    result.put_back += len(record.rows)
+def put_back(change: Change, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], result: Undone) -> None:
+    """Insert deleted rows again, but for those that are there already and those that a standing deed deleted."""
+    quoted = ",".join(f'"{name}"' for name in columns)
+    marks = ",".join("?" * len(columns))
+    sql = f'SELECT id FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))'
+    ids = [row[0] for row in rows]
+    out = {row[0] for row in select_among(change.connection, sql, ids)} | deleted(change.connection, table, ids)
+    missing = [row for row in rows if row[0] not in out] if out else rows
+    change.connection.executemany(f'INSERT INTO "{table}"({quoted}) VALUES({marks})', missing)
+    for first, last in _runs(row[0] for row in missing):
+        change.recorder.inserted(table, first, last)
+    result.put_back += len(missing)
 
 
 def _runs(ids: Iterable[int]) -> list[tuple[int, int]]:
@@ -134,25 +173,43 @@ def _runs(ids: Iterable[int]) -> list[tuple[int, int]]:
 # Removing what was inserted
 
 
-def _remove(change: Change, inserted: dict[str, list[tuple[int, int]]], of: int, result: Undone) -> None:
-    """Delete the rows, children before parents; a row that was edited, or that a kept row hangs on, stays."""
+def remove_again(change: Change, original: int, again: bool, result: Undone, progress: Progress) -> None:
+    """Delete what a deed that falls has inserted, or what one that stands again had deleted; children before parents.
+
+    A row stays that another deed has edited or seen since, or that a row hangs on that stays.
+    """
     connection = change.connection
-    edited = _edited_since(connection, of, inserted)
-    kept: dict[str, set[int]] = {}
+    inserted = _deleted_by(connection, original) if again else Made(connection, original).ranges
+    others, kept = Others(connection, original), dict[str, set[int]]()
     for model in reversed(RECORDED):
         table = table_name(model)
         ranges = inserted.get(table)
         if not ranges:
             continue
-        stay = set(edited.get(table, ()))
-        for child, column in _children(table):
-            stay |= _still_used(connection, child, column, ranges, inserted.get(child, []), kept.get(child, set()))
-        kept[table] = stay
-        result.kept += [Kept(table, row_id) for row_id in sorted(stay)]
+        edited, seen = others.held(table, ranges)
+        used: set[int] = set()
+        for child, column in children(table):
+            used |= _still_used(connection, child, column, ranges, inserted.get(child, []), kept.get(child, set()))
+        stay = kept[table] = _existing(connection, table, edited | seen | used)
+        result.kept += [Kept(table, row_id, seen=row_id in seen) for row_id in sorted(stay)]
         result.removed += _delete_ranges(change, table, ranges, stay)
+        progress.report(result.put_back + result.restored + result.removed)
 
 
-def _children(parent: str) -> list[tuple[str, str]]:
+def _deleted_by(connection: Connection, original: int) -> dict[str, list[tuple[int, int]]]:
+    found: dict[str, list[tuple[int, int]]] = {}
+    for record in records(connection, original):
+        if record.op == "delete":
+            found.setdefault(record.table, []).extend(_runs(row[0] for row in record.rows))
+    return found
+
+
+def _existing(connection: Connection, table: str, ids: set[int]) -> set[int]:
+    sql = f'SELECT id FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))'
+    return {row[0] for row in select_among(connection, sql, sorted(ids))}
+
+
+def children(parent: str) -> list[tuple[str, str]]:
     """Tables and columns that refer to the parent, the parent itself (a tree) left out."""
     found = []
     for model in RECORDED:
@@ -184,23 +241,6 @@ def _still_used(
     return used
 
 
-def _edited_since(connection: Connection, of: int, inserted: dict[str, list[tuple[int, int]]]) -> dict[str, set[int]]:
-    """Ids among the inserted that a later change set, not undone itself, has updated."""
-    edited: dict[str, set[int]] = {}
-    sql = (
-        "SELECT r.data FROM change_row r JOIN change_set c ON c.id=r.change_id WHERE r.op='update' AND r.\"table\"=?"
-        " AND c.id>? AND c.undone_by IS NULL AND c.undo_of IS NULL AND r.last_id>=? AND r.first_id<=?"
-    )
-    for table, ranges in inserted.items():
-        first, last = min(r[0] for r in ranges), max(r[1] for r in ranges)
-        for (data,) in connection.execute(sql, (table, of, first, last)):
-            ids = {row[0] for row in unpack(data)[1]}
-            edited.setdefault(table, set()).update(
-                number for number in ids if any(low <= number <= high for low, high in ranges)
-            )
-    return edited
-
-
 def _delete_ranges(change: Change, table: str, ranges: Sequence[tuple[int, int]], stay: set[int]) -> int:
     columns = column_names(MODELS[table])
     quoted = ",".join(f'"{name}"' for name in columns)
@@ -219,3 +259,9 @@ def _delete_ranges(change: Change, table: str, ranges: Sequence[tuple[int, int]]
         change.recorder.deleted(table, columns, going)
         removed += len(going)
     return removed
+
+
+def parents(table: str) -> list[tuple[str, str]]:
+    """Columns of a table that refer to others, and to which."""
+    references = MODELS[table]._meta.refs  # type: ignore[attr-defined]
+    return [(str(each.column_name), table_name(each.rel_model)) for each in references]

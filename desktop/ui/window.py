@@ -198,6 +198,8 @@ class MainWindow(QMainWindow):
         ]
         self._rail.setAccessibleName(self.tr("Pages"))
         self._rail.set_entries(groups[:-1], groups[-1])
+        if self.context is not None and self._ground is None:
+            self._on_offers()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -215,6 +217,8 @@ class MainWindow(QMainWindow):
         if places.BY_KEY[key].group:
             self._rail.set_current(key)
         self._deeds.set_page_deeds(page.deeds())
+        if key == "import":
+            self._bars.take_away("watch")  # the page says so itself
         page.activate()
         if key in self._stale:
             self._stale.discard(key)
@@ -240,6 +244,7 @@ class MainWindow(QMainWindow):
         ground.deleteLater()
         QTimer.singleShot(0, self.opened.emit)
         QTimer.singleShot(0, self._remind)
+        QTimer.singleShot(0, self._watch_folder)
 
     def page(self, key: str) -> "Page":
         if key not in self._pages:
@@ -395,6 +400,31 @@ class MainWindow(QMainWindow):
         service = sync_service(self.context.shop.path.absolute())
         if service and not self.context.store.value(self._synced_key()):
             self._bars.say("synced", lambda: (self._synced_words(service), ()), "warn")
+
+    def _watch_folder(self) -> None:
+        """New exports in the folder that is watched are offered, wherever one is in the program."""
+        from desktop.ui.watching import watch_of
+
+        watch = watch_of(self.context)
+        watch.offers_changed.connect(self._on_offers)
+        watch.start()
+
+    def _on_offers(self) -> None:
+        from desktop.ui.watching import watch_of
+
+        watch = watch_of(self.context)
+        self._rail.set_count("import", str(len(watch.offers) or ""))
+        if not watch.offers or self._key == "import":  # its page says so itself
+            self._bars.take_away("watch")
+            return
+
+        def words() -> tuple[str, Buttons]:
+            folder = watch.folder()
+            text = self.tr("%n new export(s) in {folder}", "", len(watch.offers))
+            look = (self.tr("Look"), lambda: self._import([str(offer.path) for offer in watch.offers]))
+            return text.format(folder=folder.name if folder else ""), [look]
+
+        self._bars.say("watch", words)
 
     def _demo_words(self) -> tuple[str, Buttons]:
         sentence = self.tr("This is a demo shop: everybody in it is made up.")
@@ -583,6 +613,10 @@ class MainWindow(QMainWindow):
         store.setValue("window/geometry", self.saveGeometry())
         for key, page in self._pages.items():
             store.setValue(f"pages/{key}", json.dumps(page.layout_state()))
+        if self.context is not None:
+            from desktop.ui.watching import watch_of
+
+            watch_of(self.context).stop()
         jobs.shut_down()
         super().closeEvent(event)
 

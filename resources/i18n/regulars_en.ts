@@ -50,6 +50,13 @@
             <numerusform>%Ln findings copied</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) to fix. Put them right in Excel and drop the file on this window.</source>
+        <translation>
+            <numerusform>%n row to fix. Put them right in Excel and drop the file on this window.</numerusform>
+            <numerusform>%n rows to fix. Put them right in Excel and drop the file on this window.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FormatLine</name>
@@ -129,10 +136,37 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new export(s) in {folder}</source>
+        <translation>
+            <numerusform>%n new export in {folder}</numerusform>
+            <numerusform>%n new exports in {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) have passed since the last backup.</source>
         <translation>
             <numerusform>%Ln day has passed since the last backup.</numerusform>
             <numerusform>%Ln days have passed since the last backup.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OffersNote</name>
+    <message numerus="yes">
+        <source>**%n new export(s)** in {folder}</source>
+        <translation>
+            <numerusform>**%n new export** in {folder}</numerusform>
+            <numerusform>**%n new exports** in {folder}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PastPane</name>
+    <message numerus="yes">
+        <source>%n row(s) came in</source>
+        <translation>
+            <numerusform>%n row came in</numerusform>
+            <numerusform>%n rows came in</numerusform>
         </translation>
     </message>
 </context>

@@ -597,6 +597,14 @@
         <translation>导入 {file}（未导入 {left_out} 行，手工修改 {cells_edited} 个单元格）</translation>
     </message>
     <message>
+        <source>Read {file} again</source>
+        <translation>重新读取 {file}</translation>
+    </message>
+    <message>
+        <source>Import rows of {file} that were put right</source>
+        <translation>导入 {file} 中改好的行</translation>
+    </message>
+    <message>
         <source>Add customer {name}</source>
         <translation>添加客户 {name}</translation>
     </message>
@@ -1009,6 +1017,70 @@
         <translation>
             <numerusform>有 %Ln 个文件没有收下：导出的文件以 .csv、.txt 或 .tsv 结尾。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDialog</name>
+    <message>
+        <source>Where order {number} comes from</source>
+        <translation>订单 {number} 的来源</translation>
+    </message>
+    <message>
+        <source>The files that speak of it</source>
+        <translation>提到这笔订单的文件</translation>
+    </message>
+    <message>
+        <source>The line as written</source>
+        <translation>文件里的原行</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking for its files…</source>
+        <translation>正在查找来源文件…</translation>
+    </message>
+    <message>
+        <source>No file has brought this order: it was made here.</source>
+        <translation>这笔订单不是由文件导入的，是在本程序里记下的。</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>The file does not show the order by its number.</source>
+        <translation>文件里找不到这个订单号。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{file}, imported {moment}, line {lines}</source>
+        <translation>{file}，{moment} 导入，第 {lines} 行</translation>
+    </message>
+    <message>
+        <source>brought it</source>
+        <translation>导入了它</translation>
+    </message>
+    <message>
+        <source>moved it on</source>
+        <translation>更新了它</translation>
+    </message>
+    <message>
+        <source>showed it as it was</source>
+        <translation>内容与已有的相同</translation>
+    </message>
+    <message>
+        <source>{how}; taken back since</source>
+        <translation>{how}；后来已撤回</translation>
+    </message>
+    <message>
+        <source>{file} – {moment} – {how}</source>
+        <translation>{file} – {moment} – {how}</translation>
     </message>
 </context>
 <context>
@@ -1440,6 +1512,13 @@
     </message>
 </context>
 <context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>Findings of {file}</source>
+        <translation>{file} 的问题</translation>
+    </message>
+</context>
+<context>
     <name>FindingsView</name>
     <message numerus="yes">
         <source>%n finding(s) copied</source>
@@ -1460,12 +1539,34 @@
         <translation>已存为 {file}</translation>
     </message>
     <message>
+        <source>Save the fix-it sheet</source>
+        <translation>保存修正表</translation>
+    </message>
+    <message>
+        <source>{file} – to fix</source>
+        <translation>{file} – 待修正</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) to fix. Put them right in Excel and drop the file on this window.</source>
+        <translation>
+            <numerusform>有 %n 行要改。请在 Excel 里改好，再把文件拖到本窗口。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
         <source>Save as Excel…</source>
         <translation>存为 Excel…</translation>
+    </message>
+    <message>
+        <source>Fix-it sheet…</source>
+        <translation>修正表…</translation>
+    </message>
+    <message>
+        <source>The rows that are wrong as an Excel file: put them right there and drop the file on this window.</source>
+        <translation>把有问题的行存成 Excel 文件：改好后拖回本窗口即可。</translation>
     </message>
     <message>
         <source>Every line of the files can be read.</source>
@@ -1870,18 +1971,6 @@
         <source>Import</source>
         <translation>导入</translation>
     </message>
-    <message>
-        <source>Imports so far</source>
-        <translation>导入记录</translation>
-    </message>
-    <message>
-        <source>Undo this import</source>
-        <translation>撤销这次导入</translation>
-    </message>
-    <message>
-        <source>Nothing has been imported yet.</source>
-        <translation>还没有导入过。</translation>
-    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -1934,10 +2023,6 @@
         </translation>
     </message>
     <message>
-        <source>**This import was taken back.**</source>
-        <translation>**这次导入已撤销。**</translation>
-    </message>
-    <message>
         <source>The import was cancelled. The shop is as it was before.</source>
         <translation>导入已取消，店铺和之前一样。</translation>
     </message>
@@ -1950,6 +2035,49 @@
     <message>
         <source>Imported: {file}</source>
         <translation>已导入：{file}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSection</name>
+    <message>
+        <source>Watched folder</source>
+        <translation>留意的文件夹</translation>
+    </message>
+    <message>
+        <source>New exports in this folder are offered while the program runs. Nothing comes in by itself.</source>
+        <translation>程序运行时，这个文件夹里出现新的导出文件会提示您。不会自动导入。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>No folder is watched</source>
+        <translation>没有留意任何文件夹</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>下载文件夹</translation>
+    </message>
+    <message>
+        <source>Watch the folder for downloads</source>
+        <translation>留意下载文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Watch none</source>
+        <translation>不再留意</translation>
+    </message>
+    <message>
+        <source>Choose the folder to watch</source>
+        <translation>选择要留意的文件夹</translation>
     </message>
 </context>
 <context>
@@ -2151,6 +2279,25 @@
     </message>
 </context>
 <context>
+    <name>LinesDialog</name>
+    <message>
+        <source>The lines of {file}</source>
+        <translation>{file} 的各行</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>As it stands in the file</source>
+        <translation>文件原文</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{shop} — Regulars</source>
@@ -2181,6 +2328,16 @@
     <message>
         <source>Open log</source>
         <translation>打开日志</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new export(s) in {folder}</source>
+        <translation>
+            <numerusform>{folder} 里有 %n 个新的导出文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>看一看</translation>
     </message>
     <message>
         <source>This is a demo shop: everybody in it is made up.</source>
@@ -2354,6 +2511,31 @@
     </message>
 </context>
 <context>
+    <name>OffersNote</name>
+    <message>
+        <source>Look</source>
+        <translation>看一看</translation>
+    </message>
+    <message>
+        <source>Do not offer again</source>
+        <translation>不再提示</translation>
+    </message>
+    <message numerus="yes">
+        <source>**%n new export(s)** in {folder}</source>
+        <translation>
+            <numerusform>{folder} 里有 **%n 个新的导出文件**</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The watched folder cannot be looked into.</source>
+        <translation>无法查看留意的文件夹。</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>What is a row?</source>
@@ -2386,6 +2568,103 @@
     <message>
         <source>It comes from</source>
         <translation>来自</translation>
+    </message>
+</context>
+<context>
+    <name>PastPane</name>
+    <message>
+        <source>Taking the import back…</source>
+        <translation>正在撤回导入…</translation>
+    </message>
+    <message>
+        <source>Doing the import again…</source>
+        <translation>正在重做导入…</translation>
+    </message>
+    <message>
+        <source>Reading the file again…</source>
+        <translation>正在重新读取文件…</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>Save the file as it came</source>
+        <translation>按原样保存文件</translation>
+    </message>
+    <message>
+        <source>**{file} was taken back:** {what}.</source>
+        <translation>**{file} 已撤回：** {what}。</translation>
+    </message>
+    <message>
+        <source>**{file} is in again:** {what}.</source>
+        <translation>**{file} 已重新导入：** {what}。</translation>
+    </message>
+    <message>
+        <source>nothing else was left to do</source>
+        <translation>没有别的要处理</translation>
+    </message>
+    <message>
+        <source>**Read this way, nothing of {file} would come in.** It was left as it was.</source>
+        <translation>**这样读取，{file} 里没有可导入的内容。** 原来的导入保持不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) came in</source>
+        <translation>
+            <numerusform>导入了 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>**{file} was read again:** {came}.</source>
+        <translation>**{file} 已重新读取：** {came}。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Imports so far</source>
+        <translation>以往的导入</translation>
+    </message>
+    <message>
+        <source>Filter: file, kind, person, state</source>
+        <translation>筛选：文件、类型、人员、状态</translation>
+    </message>
+    <message>
+        <source>Findings…</source>
+        <translation>问题…</translation>
+    </message>
+    <message>
+        <source>Its lines…</source>
+        <translation>文件各行…</translation>
+    </message>
+    <message>
+        <source>Save the file as it came…</source>
+        <translation>按原样保存文件…</translation>
+    </message>
+    <message>
+        <source>Read this file again…</source>
+        <translation>重新读取这个文件…</translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter.</source>
+        <translation>没有符合筛选的内容。</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation>还没有导入过任何文件。</translation>
+    </message>
+    <message>
+        <source>Redo this import</source>
+        <translation>重做这次导入</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>撤回这次导入</translation>
     </message>
 </context>
 <context>
@@ -2540,6 +2819,48 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ReadAgainDialog</name>
+    <message>
+        <source>Read {file} again</source>
+        <translation>重新读取 {file}</translation>
+    </message>
+    <message>
+        <source>The import is taken back, and the file comes in anew as you say here. What somebody edited since is kept and named. Both can be undone.</source>
+        <translation>先撤回原来的导入，再按这里的选择重新导入。之后有人改过的内容会保留并列出。两步都可以撤回。</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Its encoding is</source>
+        <translation>文件编码</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
     </message>
 </context>
 <context>
@@ -3424,6 +3745,10 @@
         <translation>是自用</translation>
     </message>
     <message>
+        <source>Show where it comes from</source>
+        <translation>查看来源</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>修改</translation>
     </message>
@@ -4262,6 +4587,17 @@
     </message>
 </context>
 <context>
+    <name>evidence</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+</context>
+<context>
     <name>formats</name>
     <message>
         <source>{count} day</source>
@@ -4354,6 +4690,10 @@
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>{things}, which a later import shows too</source>
+        <translation>{things}（后来的导入里也有）</translation>
     </message>
     <message>
         <source>; </source>
@@ -4494,7 +4834,110 @@
     </message>
 </context>
 <context>
+    <name>import_advice</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>哪里不对</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么改</translation>
+    </message>
+    <message>
+        <source>Fill in the cell.</source>
+        <translation>请填写这个单元格。</translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-05-23, or with its time.</source>
+        <translation>请把日期写成 2026-05-23，也可带时间。</translation>
+    </message>
+    <message>
+        <source>Write the amount in digits, as 88.00.</source>
+        <translation>请用数字填写金额，如 88.00。</translation>
+    </message>
+    <message>
+        <source>Write the number in digits.</source>
+        <translation>请用数字填写。</translation>
+    </message>
+    <message>
+        <source>Write a state that the platform uses, as in other rows of the file.</source>
+        <translation>请填写平台使用的状态，与文件里其他行一样。</translation>
+    </message>
+    <message>
+        <source>Copy the whole number from the platform into the cell.</source>
+        <translation>请从平台后台复制完整的号码填入。</translation>
+    </message>
+    <message>
+        <source>Move the cells to where they belong, and fill in those that are missing.</source>
+        <translation>请把内容移到对应的列，并补上缺少的。</translation>
+    </message>
+    <message>
+        <source>Move the cells to where they belong; what has no column was left out.</source>
+        <translation>请把内容移到对应的列；没有列名的内容未导入。</translation>
+    </message>
+    <message>
+        <source>Compare the row with the platform and correct it.</source>
+        <translation>请与平台后台核对并改正这一行。</translation>
+    </message>
+    <message>
+        <source>Write the letters that cannot be read anew.</source>
+        <translation>请重新填写无法识别的文字。</translation>
+    </message>
+    <message>
+        <source>Leave the row that is right; delete the other from this sheet.</source>
+        <translation>保留正确的一行，从本表删去另一行。</translation>
+    </message>
+    <message>
+        <source>Mend the formula in the workbook, or write what it should say.</source>
+        <translation>改好表格里的公式，或直接写上应有的内容。</translation>
+    </message>
+    <message>
+        <source>Save the other sheet as a file of its own, and import that too.</source>
+        <translation>把另一个工作表另存为单独的文件，再导入它。</translation>
+    </message>
+    <message>
+        <source>Write the letters anew, as the platform shows them.</source>
+        <translation>照平台上显示的重新写这些字。</translation>
+    </message>
+    <message>
+        <source>Write the zeros in front again.</source>
+        <translation>把前面的零补上。</translation>
+    </message>
+    <message>
+        <source>Compare the days with the platform: day and month may be exchanged. Best get the file anew and do not open it in a spreadsheet first.</source>
+        <translation>与平台核对日期：日和月可能对调了。最好重新下载文件，先不要用表格软件打开。</translation>
+    </message>
+    <message>
+        <source>Move the cells back under their own heads.</source>
+        <translation>把单元格移回各自的表头下面。</translation>
+    </message>
+    <message>
+        <source>Export the contact once more, or fill in what is missing.</source>
+        <translation>重新导出这个联系人，或补上缺少的内容。</translation>
+    </message>
+    <message>
+        <source>Write a word that other rows of the file use.</source>
+        <translation>写上文件其他行里用的词。</translation>
+    </message>
+    <message>
+        <source>Import the order report first.</source>
+        <translation>请先导入订单报表。</translation>
+    </message>
+</context>
+<context>
     <name>import_past</name>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>{count}, {repaired} put right</source>
+        <translation>{count}，已改好 {repaired} 行</translation>
+    </message>
     <message>
         <source>Lines</source>
         <translation>行数</translation>
@@ -4506,6 +4949,10 @@
     <message>
         <source>Changed</source>
         <translation>变动</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
     </message>
     <message>
         <source>When</source>
@@ -4520,16 +4967,48 @@
         <translation>内容</translation>
     </message>
     <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>店员</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Taken back</source>
         <translation>已撤销</translation>
     </message>
     <message>
+        <source>Read again since</source>
+        <translation>后来重新读取</translation>
+    </message>
+    <message>
+        <source>Rows put right</source>
+        <translation>改好的行</translation>
+    </message>
+    <message>
+        <source>Second reading</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>后来</translation>
+    </message>
+    <message>
+        <source>put right</source>
+        <translation>已改好</translation>
     </message>
 </context>
 <context>

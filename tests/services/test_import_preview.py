@@ -227,14 +227,14 @@ def test_a_row_is_read_again_by_itself(shop: Shop, tmp_path: Path) -> None:
     (seen,) = importing.preview_files(shop, [file]).files
     cells = dict(importing.cells_of(seen, 3))
     assert cells["买家实际支付金额"] == "8O.00"
-    (entry,) = importing.read_again(shop, seen, Edits(cells={(3, "买家实际支付金额"): "80.00"}), 3)
+    (entry,) = importing.row_again(shop, seen, Edits(cells={(3, "买家实际支付金额"): "80.00"}), 3)
     assert (entry.what, entry.number, entry.paid_minor) == ("new", "3", 8000)
 
 
 def test_an_order_of_several_rows_is_read_again_whole(shop: Shop) -> None:
     (seen,) = importing.preview_files(shop, [resource("samples", "shopify_orders.csv")]).files
     for entry in seen.kept.entries(seen.kept.chosen("new")):
-        again = importing.read_again(shop, seen, Edits(), entry.line)
+        again = importing.row_again(shop, seen, Edits(), entry.line)
         assert [each for each in again if each.can_come] == [entry]
 
 

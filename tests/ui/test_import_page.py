@@ -273,13 +273,13 @@ def test_a_backup_is_made_before_an_import_into_a_shop_that_holds_something(
 def test_an_old_import_is_undone_from_the_list(page: ImportPage, shop: Shop, orders: Path, qtbot: QtBot) -> None:
     import_files(shop, [orders])
     page.activate()
-    assert page.idle.model.rowCount() == 1
+    qtbot.waitUntil(lambda: page.idle.model.rowCount() == 1)
     page.idle.table.selectRow(0)
     assert page.idle.undo_button.isVisible()
     qtbot.mouseClick(page.idle.undo_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "taken back" in page.said.accessibleName())
+    qtbot.waitUntil(lambda: "taken back" in page.idle.said.accessibleName())
+    qtbot.waitUntil(lambda: page.idle.undo_button.text() == "Redo this import")
     assert content(shop)["sales_order"] == 0
-    assert not page.idle.undo_button.isVisible()
     row = page.idle.model.row(0)[1]
     assert row.undone_by is not None
     assert row.format == "taobao_orders", "what it was is still known"

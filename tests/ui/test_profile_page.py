@@ -15,6 +15,7 @@ from desktop.services.interactions import InteractionDraft
 from desktop.ui import jobs
 from desktop.ui.context import Context
 from desktop.ui.dialogs.contact_dialog import ContactDialog
+from desktop.ui.dialogs.evidence_dialog import EvidenceDialog
 from desktop.ui.pages.profile import ProfilePage
 from desktop.ui.pages.profile.field_row import FieldRow
 from tests.ui.profile_shop import make_shop
@@ -395,12 +396,23 @@ def test_the_timeline_is_filtered_by_kind_and_text(qtbot: QtBot, told: ProfilePa
     qtbot.waitUntil(lambda: set(kinds_shown(told)) == {"order", "interaction"})
 
 
+def test_an_order_shows_where_it_comes_from(qtbot: QtBot, told: ProfilePage, ids: dict[str, int]) -> None:
+    open_event(qtbot, told, "order")
+    button = told.timeline.deed_buttons()[1]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    dialog = next(each for each in told.timeline.findChildren(EvidenceDialog) if each.isVisible())
+    qtbot.waitUntil(lambda: "made here" in dialog.where.text())
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
 def test_an_order_opens_and_is_marked_as_not_her_own(qtbot: QtBot, told: ProfilePage, ids: dict[str, int]) -> None:
     open_event(qtbot, told, "order")
     assert [text for text, _ in told.timeline.list.open_lines] == ["White tea × 1", "Tea tray × 2"]
     qtbot.mouseClick(told.timeline.deed_buttons()[0], Qt.MouseButton.LeftButton)
     assert told.context.shop.query("SELECT is_own FROM sales_order") == [(0,)]
-    qtbot.waitUntil(lambda: [button.text() for button in told.timeline.deed_buttons()] == ["Her own"])
+    qtbot.waitUntil(
+        lambda: [button.text() for button in told.timeline.deed_buttons()] == ["Her own", "Show where it comes from"]
+    )
     told.context.undo()
     assert told.context.shop.query("SELECT is_own FROM sales_order") == [(1,)]
 

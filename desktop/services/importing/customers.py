@@ -98,6 +98,7 @@ class CustomerWriter:
         for each, code, value in told:
             facts = known.setdefault((each.identity, self._fields[code]), KnownFacts())
             if facts.is_known(value):
+                self._change.recorder.seen("fact", facts.numbers.get(value, ()))
                 continue
             if code != "tags" and (ours := facts.against()) is not None:
                 take = each.row.line in self._held.theirs
@@ -154,13 +155,17 @@ class CustomerWriter:
 
 
 class KnownFacts:
-    """What is known in one field of one customer. ids: of the facts that hold; ended: values that no longer do."""
+    """What is known in one field of one customer. ids: of the facts that hold; ended: values that no longer do.
 
-    __slots__ = ("ended", "ids", "is_ours", "present")
+    numbers: the ids of the facts that hold, by value.
+    """
+
+    __slots__ = ("ended", "ids", "is_ours", "numbers", "present")
 
     def __init__(self) -> None:
         self.present: set[str] = set()
         self.ids: list[int] = []
+        self.numbers: dict[str, list[int]] = {}
         self.ended: set[str] = set()
         self.is_ours = False
 
@@ -170,6 +175,7 @@ class KnownFacts:
             return
         self.present.add(value)
         self.ids.append(number)
+        self.numbers.setdefault(value, []).append(number)
         self.is_ours = self.is_ours or source != "file"
 
     def is_known(self, value: str) -> bool:

@@ -26,6 +26,7 @@ from desktop.services.importing.ledger import Surroundings, Writer
 from desktop.services.importing.matching import match_payments
 from desktop.services.importing.orders import OrderWriter
 from desktop.services.importing.others import WRITERS
+from desktop.services.importing.repair import fix_its, marked, put_right
 from desktop.services.importing.report import FileReport
 from desktop.services.importing.resolver import Resolver
 from desktop.services.own_formats import own_formats
@@ -106,20 +107,25 @@ def import_files(
     by: int | None = None,
     dry_run: bool = False,
     progress: Progress | None = None,
+    deed: str = "import",
+    args: Mapping[str, Any] | None = None,
 ) -> ImportResult:
     """Store the good rows of the files; each file is one change set. Cancelled leaves the present file's rows out.
 
     edits: what a person decided about single files before; else what a person wrote wins against the file.
     dry_run: count everything as an import would, and store nothing.
+    deed, args: by which deed it comes in, and what is to be remembered with it.
     """
-    known, refused = recognise(paths, format_name, encoding, own=own_formats(shop))
+    sources, own = list(paths), own_formats(shop)
+    known, refused = fix_its(shop, sources, *recognise(sources, format_name, encoding, own=own))
     result = ImportResult(refused=refused)
     decided = edits or {}
     if dry_run:
         result.files += _try(shop, known, decided, progress or Silent())
         return result
     for sniffed in known:
-        result.files.append(_import_file(shop, sniffed, decided.get(sniffed.path, Edits()), by, progress or Silent()))
+        chosen = decided.get(sniffed.path, Edits())
+        result.files.append(_import_file(shop, sniffed, chosen, by, progress or Silent(), deed, args or {}))
     return result
 
 
@@ -147,14 +153,20 @@ def _readable(path: Path) -> Iterator[None]:
         raise UnreadableFile(path, "denied" if isinstance(error, PermissionError) else "broken") from error
 
 
-def _import_file(shop: Shop, sniffed: Sniffed, edits: Edits, by: int | None, progress: Progress) -> FileReport:
+def _import_file(
+    shop: Shop, sniffed: Sniffed, edits: Edits, by: int | None, progress: Progress, deed: str, args: Mapping[str, Any]
+) -> FileReport:
     started = time.perf_counter()
-    report = new_report(sniffed)
+    report, repairs = new_report(sniffed), marked(sniffed.header)
+    if repairs:
+        deed, args = "import_repair", {**args, "repairs": repairs}
     # Compressing lets the other core work.
     with _readable(sniffed.path), ThreadPoolExecutor(1) as pool, large_cache(shop.connection()), no_collection():
         packing = pool.submit(_pack, sniffed.content)
-        with shop.change("import", by=by, file=sniffed.content.name) as change:
+        with shop.change(deed, by=by, file=sniffed.content.name, **args) as change:
             _Import(shop, change, sniffed, edits, report, progress).run(packing.result)
+            if repairs:
+                change.args["repaired"] = put_right(sniffed, report)
             if change.recorder:
                 report.change = change.id
     report.seconds = time.perf_counter() - started
@@ -256,6 +268,7 @@ class _Import:
         self._change.args.update(
             new=report.new, changed=report.changed, orders=report.orders, format=report.format, lines=report.lines
         )
+        self._change.args.update(same=report.same, findings=report.findings_count)
         if self._edits:
             self._change.args.update(
                 left_out=report.left_out, cells_edited=report.cells_edited, **self._edits.as_args()
@@ -328,6 +341,7 @@ class _Import:
             size=size,
             lines=report.lines,
         )
+        self._change.args["source"] = self._change.query("SELECT ulid FROM source_file WHERE id=?", self._source)[0][0]
         rows = [(self._source, f.line, f.column, f.text, str(f.problem), int(f.lost)) for f in report.findings]
         self._change.insert_rows(FileFinding, ("source_file_id", "line", "column", "text", "problem", "is_lost"), rows)
 

@@ -10,7 +10,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from peewee import Model
 
 from desktop.domain.records import Finding
-from desktop.storage.changes import Change
+from desktop.storage.changes import Change, table_name
 from desktop.storage.sqlite import Connection
 
 R = TypeVar("R")
@@ -154,6 +154,7 @@ class LedgerWriter(Generic[R]):
     def __init__(self, change: Change, kind: Kind[R]) -> None:
         self._change, self._kind = change, kind
         self._ledger = Ledger(change.connection, kind)
+        self._fresh = change.reserve(kind.model)  # rows from this id on are made here
         self.new = self.changed = self.same = 0
         self.findings: list[Finding] = []
 
@@ -161,12 +162,16 @@ class LedgerWriter(Generic[R]):
         kind, change = self._kind, self._change
         inserts: list[tuple[Entry, R]] = []
         updates: list[Entry] = []
+        same: list[int] = []
         for row, (what, _, entry) in zip(rows, self._ledger.judge(rows), strict=True):
             setattr(self, what, getattr(self, what) + 1)
             if what == "new":
                 inserts.append((entry, row))
             elif what == "changed" and entry not in updates[-1:]:
                 updates.append(entry)
+            elif what == "same" and entry.row_id is not None and entry.row_id < self._fresh:
+                same.append(entry.row_id)
+        change.recorder.seen(table_name(kind.model), same)
         more = list(kind.fixed(rows[0])) if rows else []
         cells = [(*kind.stored(change, entry.values), *kind.fixed(row).values()) for entry, row in inserts]
         made = change.insert_rows(kind.model, (*kind.columns, *more), cells)

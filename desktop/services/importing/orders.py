@@ -96,6 +96,7 @@ class OrderWriter:
             after, conflicts = self._held.order(order_id, row.line, old, after, said)
             self.conflicts += conflicts
         if after == old and (owner is not None or identity is None):
+            self._change.recorder.seen("sales_order", (order_id,))
             return True
         updates.append((order_id, owner if owner is not None else identity, *after))
         return False
@@ -105,6 +106,7 @@ class OrderWriter:
         sql = "SELECT number, id FROM sales_order WHERE channel=? AND number IN (SELECT value FROM json_each(?))"
         first_lines = {row.order_number: row.line for row in reversed(rows)}
         known: dict[str, int] = dict(select_among(self._change.connection, sql, list(first_lines), channel))
+        self._change.recorder.seen("sales_order", known.values())
         missing = [number for number in first_lines if number not in known]
         made = self._change.insert_rows(
             SalesOrder,
@@ -123,7 +125,7 @@ class OrderWriter:
             return []
         known = known_lines(self._change.connection, list({order_id for order_id, _ in lines}))
         products = self._products.ids([line for _, line in lines], currency)
-        inserts, updates, touched = [], [], []
+        inserts, updates, touched, same = [], [], [], []
         for (order_id, line), product in zip(lines, products, strict=True):
             row = product, *line_values(line)
             seen = known.get((order_id, line.key))
@@ -133,6 +135,9 @@ class OrderWriter:
             elif (after := later_line(seen[1], row)) != seen[1]:
                 updates.append((seen[0], *after))
                 touched.append(order_id)
+            else:
+                same.append(seen[0])
+        self._change.recorder.seen("order_line", same)
         self._change.insert_rows(OrderLine, ("order_id", "key", *LINE_COLUMNS), inserts)
         self._change.update_rows(OrderLine, LINE_COLUMNS, updates)
         return touched

@@ -23,6 +23,7 @@ from desktop.services.importing.files import (
     reading,
     recognise,
 )
+from desktop.services.importing.repair import fix_its
 from desktop.services.importing.report import KEPT_FINDINGS
 from desktop.services.own_formats import own_formats
 from desktop.services.shops import read_settings
@@ -47,10 +48,10 @@ def preview_files(
     `KeptRows.counts` leaves them out. coming: called in this thread as soon as each file has shown its first rows; the
     preview it is given grows while it is read.
     """
-    known, refused = recognise(paths, format_name, encoding, choices, own_formats(shop))
-    result = Preview(refused=refused)
-    numbers: set[str] = set()
+    result, numbers, sources = Preview(), set[str](), list(paths)
     with shop.session(), no_collection():
+        found = recognise(sources, format_name, encoding, choices, own_formats(shop))
+        known, result.refused = fix_its(shop, sources, *found)
         for sniffed in known:
             decided = (edits or {}).get(sniffed.path, Edits())
             reader = _Reading(shop, sniffed, decided, numbers)
@@ -116,7 +117,7 @@ class _Reading:
         return self._comparers[kind]
 
 
-def read_again(shop: Shop, file: FilePreview, edits: Edits, line: int) -> list[Entry]:
+def row_again(shop: Shop, file: FilePreview, edits: Edits, line: int) -> list[Entry]:
     """The row that begins on a line, and its findings, as they would be with these edits; quicker than a whole look.
 
     Repeats of it further up or down are not seen.

@@ -71,13 +71,14 @@ class Resolver:
         self._customer: dict[int, int] = {}  # identity -> customer, as stored
         self._by_contact: dict[str, int] = {}  # key of a phone or e-mail -> customer
         self._joined: dict[int, int] = {}  # customer -> the one that took over
-        self._contacts: set[tuple[int, str]] = set()
+        self._contacts: dict[tuple[int, str], int] = {}  # (identity, value) -> contact point, 0 for one made here
         self._addresses: dict[tuple[int, str, str], int | None] = {}
-        self._known: set[int] = set()  # identities that the shop had before
+        self._seen: dict[str, set[int]] = {"identity": set(), "contact_point": set(), "address": set()}
         self._fresh = change.reserve(Customer)  # customers from this id on are made here
         self._has_people = bool(change.query("SELECT 1 FROM identity LIMIT 1"))
         self._next_customer, self._next_identity = self._fresh, change.reserve(Identity)
-        self._next_address = change.reserve(Address)
+        self._next_address = self._fresh_address = change.reserve(Address)
+        self._fresh_identity = self._next_identity
         self._new_customers: list[tuple[str, str]] = []
         self._new_identities: list[tuple[int, str, str, str, str | None]] = []
         self._new_contacts: list[tuple[int, str, str, str, str | None]] = []
@@ -120,9 +121,8 @@ class Resolver:
 
     def _look_up_belongings(self, identities: list[int]) -> None:
         connection = self._change.connection
-        self._known.update(identities)
-        sql = "SELECT identity_id, value FROM contact_point WHERE identity_id IN (SELECT value FROM json_each(?))"
-        self._contacts.update(select_among(connection, sql, identities))  # type: ignore[arg-type]
+        sql = "SELECT identity_id, value, id FROM contact_point WHERE identity_id IN (SELECT value FROM json_each(?))"
+        self._contacts.update(((row[0], row[1]), row[2]) for row in select_among(connection, sql, identities))
         sql = (
             "SELECT identity_id, detail, receiver, id FROM address"
             " WHERE identity_id IN (SELECT value FROM json_each(?))"
@@ -130,7 +130,8 @@ class Resolver:
         for identity, detail, receiver, number in select_among(connection, sql, identities):
             self._addresses[identity, detail, receiver] = number
         if identities:  # what a person wrote over or took away counts as known: it does not come back
-            self._contacts |= self._held.gone_contacts
+            for contact in self._held.gone_contacts:
+                self._contacts.setdefault(contact, 0)
             for key, instead in self._held.gone_addresses.items():
                 self._addresses.setdefault(key, instead)
 
@@ -149,6 +150,8 @@ class Resolver:
             self.matched.add(customer)
         if identity is None:
             identity = self._new_identity(customer, person)
+        elif identity < self._fresh_identity:
+            self._seen["identity"].add(identity)
         for key in (person.phone, person.email):
             if key:
                 self._by_contact[key] = customer
@@ -185,6 +188,8 @@ class Resolver:
             self._next_address += 1
             place = row.country, row.province, row.city, row.district, row.address, row.postcode
             self._new_addresses.append((identity, receiver, phone, *place))
+        elif number is not None and number < self._fresh_address:
+            self._seen["address"].add(number)
         return number
 
     def known(self, person: Evidence) -> int | None:
@@ -232,6 +237,8 @@ class Resolver:
         rows = [(customer, into) for customer, into in moved.items() if customer < self._fresh]
         self._change.update_rows(Customer, ("merged_into",), rows)
         self._joined.clear()
+        for table, ids in self._seen.items():
+            self._change.recorder.seen(table, ids)
         return self.made - len(gone)
 
     def _new_customer(self, name: str, source: str) -> int:
@@ -254,8 +261,11 @@ class Resolver:
         self._contact(identity, kind, value, key, seen_on)
 
     def _contact(self, identity: int, kind: str, value: str, key: str, seen_on: str | None) -> None:
-        if (identity, value) not in self._contacts:
-            self._contacts.add((identity, value))
+        known = self._contacts.get((identity, value))
+        if known:
+            self._seen["contact_point"].add(known)
+        elif known is None:
+            self._contacts[identity, value] = 0
             self._new_contacts.append((identity, kind, value, key, seen_on))
 
     def _owner(self, customer: int) -> int:

@@ -143,6 +143,7 @@ class TalkWriter:
         inserts: list[tuple[Any, ...]] = []
         updates: list[tuple[Any, ...]] = []
         tasks: list[tuple[int, int, InteractionRow]] = []  # identity, talk, row
+        same: list[int] = []
         next_id = self._change.reserve(Interaction)
         for row, identity in zip(rows, identities, strict=True):
             values = _values(row, self._member(row.staff), orders)
@@ -161,7 +162,10 @@ class TalkWriter:
                 seen.has_task = True
                 tasks.append((identity, seen.row_id, row))
                 what = "changed" if what == "same" else what
+            if what == "same" and seen.row_id < next_id:
+                same.append(seen.row_id)
             setattr(self, what, getattr(self, what) + 1)
+        self._change.recorder.seen("interaction", same)
         self._change.insert_rows(Interaction, COLUMNS, inserts)
         self._change.update_rows(Interaction, _FILLED, updates)
         self._plan(tasks)

@@ -11,7 +11,7 @@ PAGE = 200
 _READ_AT_ONCE = 500
 
 KINDS: dict[str, tuple[str, ...]] = {
-    "import": ("import", "make_demo"),
+    "import": ("import", "import_again", "import_repair", "make_demo"),
     "customers": (
         *("add_customer", "edit_customer", "edit_contact", "edit_address", "edit_account", "edit_relation", "set_fact"),
         *("end_fact", "archive", "unarchive", "trash", "untrash", "erase", "tag", "untag", "merge"),

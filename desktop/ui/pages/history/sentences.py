@@ -1,5 +1,6 @@
 """What change sets did, and what an undo of one did, in words."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -106,7 +107,12 @@ def kept(found: Sequence[KeptThing]) -> str:
     """What an undo left as it is, by name and why; "" when nothing was."""
     if not found:
         return ""
-    lines = list(dict.fromkeys(_kept(each) for each in found))
+    shown_too = Counter(each.table for each in found if each.seen)
+    template = QCoreApplication.translate("history", "{things}, which a later import shows too")
+    lines = list(dict.fromkeys(_kept(each) for each in found if not each.seen))
+    # Accounts, phones and lines that a file shows again stay with their orders and need no words of their own.
+    of_note = [table for table in ("customer", "sales_order", "fact") if shown_too[table]] or list(shown_too)
+    lines += [template.format(things=things(table, shown_too[table])) for table in of_note]
     rest = len(lines) - SHOWN_NAMES
     if rest > 0:
         lines = [*lines[:SHOWN_NAMES], _Counted().more(rest)]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from desktop.domain.errors import CrmError
 from desktop.services.filters import Filter
 from desktop.services.history import UndoReport, change
-from desktop.services.importing import Choice, Content, Edits, Entry, paste, read_again
+from desktop.services.importing import Choice, Content, Edits, Entry, paste, row_again
 from desktop.ui import messages
 from desktop.ui.context import Context, Touch
 from desktop.ui.jobs import Job, Latest, Work
@@ -65,7 +65,7 @@ class ImportPage(Page):
 
     def refresh(self, touch: Touch | None) -> None:
         if self._panes.currentWidget() is self.idle and (touch is None or touch.tables):
-            self.idle.reload()
+            self.idle.past.reload_soon()
         elif self._panes.currentWidget() is self.result and self._writing.job is None:
             self._see_whether_it_stands()
 
@@ -161,7 +161,7 @@ class ImportPage(Page):
         if file is None:
             return
         shop, edits = self.context.shop, self._edits_now().get(path, Edits())
-        self._reading_again.start(lambda _progress: (path, line, read_again(shop, file, edits, line)))
+        self._reading_again.start(lambda _progress: (path, line, row_again(shop, file, edits, line)))
 
     def _on_read_again(self, answer: tuple[Path, int, list[Entry]]) -> None:
         self.previewing.show_again(*answer)
@@ -254,18 +254,9 @@ class ImportPage(Page):
         self.result.set_enabled(True)
         if taken.cancelled:
             self._back_to_preview()
-        elif self._panes.currentWidget() is self.result:
+        else:
             self.result.show_undone(taken.reports)
             self.result.more.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.idle.reload()
-            self._say_undone(taken.reports)
-
-    def _say_undone(self, reports: Sequence[UndoReport]) -> None:
-        from desktop.ui.pages.history import sentences
-
-        kept = sentences.kept([each for report in reports for each in report.kept])
-        self._say(self.tr("**This import was taken back.**"), "warn" if kept else "info", kept)
 
     def _on_commit_cancelled(self) -> None:
         if self._outcome.changes:  # the cancel came when all was stored already
@@ -348,7 +339,7 @@ class ImportPage(Page):
 
     def _connect(self) -> None:
         self.idle.choose_wanted.connect(self.choose_files)
-        self.idle.undo_wanted.connect(lambda change: self._undo([change]))
+        self.idle.look_wanted.connect(self.preview)
         self.previewing.commit_wanted.connect(self._commit)
         self.previewing.cancel_wanted.connect(self._leave_preview)
         self.previewing.chosen.connect(self._on_chosen)

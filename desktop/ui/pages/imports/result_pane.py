@@ -80,6 +80,8 @@ class ResultPane(QWidget):
         for widget in (self._found, self.findings, self.findings.deeds):
             widget.setVisible(bool(rows))
         self.findings.set_found(rows, len(outcome.reports) > 1)
+        wrong = [report for report in outcome.reports if report.findings and report.change is not None]
+        self.findings.set_imports([(each.change, each.name) for each in wrong] if undone is None else [])
         self.undo.setText(self.tr("Undo this import"))
         self.undo.setVisible(undone is None and bool(outcome.changes))
         self.more.setText(self.tr("Import more"))

@@ -164,6 +164,7 @@ class TimelinePane(Section):
             self._open_lines(event)
             word = self.tr("Not her own") if data["is_own"] else self.tr("Her own")
             self._add_deed(word, "user-x" if data["is_own"] else "user-check", lambda: self._mark(event))
+            self._add_deed(self.tr("Show where it comes from"), "file", lambda: self._show_source(event))
         elif event.kind == "interaction":
             self._add_deed(self.tr("Edit"), "pencil", lambda: self._edit(event))
             self._add_deed(self.tr("Delete"), "trash", lambda: self._remove(event))
@@ -171,6 +172,11 @@ class TimelinePane(Section):
             self._add_deed(self.tr("Done"), "check", lambda: self._finish(event))
         elif event.kind == "change" and data["can_undo"]:
             self._add_deed(self.tr("Put back"), "arrow-back-up", lambda: self._put_back(event))
+
+    def _show_source(self, event: Event) -> None:
+        from desktop.ui.dialogs.evidence_dialog import EvidenceDialog
+
+        EvidenceDialog(self._context, event.id, event.data["number"], self).open()
 
     def deed_buttons(self) -> list[Button]:
         """The deeds of the open event."""
