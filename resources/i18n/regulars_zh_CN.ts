@@ -2705,7 +2705,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation>有变动</translation>
+        <translation>变更</translation>
     </message>
     <message>
         <source>Conflicts</source>
@@ -2713,7 +2713,7 @@
     </message>
     <message>
         <source>Same</source>
-        <translation>没变</translation>
+        <translation>相同</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -2978,11 +2978,11 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation>有变动</translation>
+        <translation>变更</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation>没变</translation>
+        <translation>相同</translation>
     </message>
     <message>
         <source>Paid in valid orders of the files, refunds not taken off</source>
@@ -4219,8 +4219,8 @@
         <translation>把导出的文件拖到窗口里，哪里都行</translation>
     </message>
     <message>
-        <source>Orders and order items of Taobao or Tmall, orders and customers of Shopify; CSV as the platform gives it. Nothing is stored before you have seen what would change.</source>
-        <translation>淘宝、天猫的订单和订单明细，Shopify 的订单和客户；平台导出的 CSV 原样即可。先给您看会有哪些变动，再入库。</translation>
+        <source>Exports of Taobao, JD, Pinduoduo, Douyin, WeChat, Shopify, Amazon and many more, payment bills, contacts, and lists of your own: CSV, Excel or zip. Nothing is stored before you have seen what would change.</source>
+        <translation>淘宝、京东、拼多多、抖音、微信、Shopify、Amazon 等平台的导出文件，支付账单、通讯录，还有您自己的表格：CSV、Excel 或 zip 都行。入库之前，先让您看清会改动什么。</translation>
     </message>
     <message>
         <source>Cells that you copied in a spreadsheet can be pasted here with {key}.</source>
@@ -4948,7 +4948,7 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation>变动</translation>
+        <translation>变更</translation>
     </message>
     <message>
         <source>Same</source>
@@ -5019,11 +5019,11 @@
     </message>
     <message>
         <source>Changed</source>
-        <translation>有变动</translation>
+        <translation>变更</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation>没变</translation>
+        <translation>相同</translation>
     </message>
     <message>
         <source>Finding</source>
@@ -5047,7 +5047,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>变动</translation>
+        <translation>变更</translation>
     </message>
     <message>
         <source>Paid</source>
