@@ -9,6 +9,7 @@ _SHOWN = 60
 _ENOUGH = 400  # lines with foreign letters that are looked at
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")  # no Japanese text does without; Latin letters do not turn into it
+_LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]*[A-Za-z][A-Za-z\u00c0-\u024f]*")
 _TRIED = ("gb18030", "big5", "cp1252")
 
 
@@ -62,6 +63,8 @@ def _utf8(lines: Sequence[bytes]) -> Guess:
     """Valid UTF-8. Pairs of bytes may be Chinese all the same: 路 in GBK is the dot in the middle of UTF-8."""
     text = b"\n".join(lines)
     pairs_only = not any(byte >= 0xE0 for byte in text)
+    if pairs_only and _LATIN_WORD.sub("", text.decode()).isascii():
+        return Guess("utf-8")  # each letter stands within a Latin word, where no Chinese one does
     if not pairs_only or len(lines) > 20 or not _reads(text, "gb18030") or _plausible(text, "gb18030") < 0.9:
         return Guess("utf-8")
     return Guess("utf-8", is_sure=False, candidates=_samples(lines, ("utf-8", "gb18030")))

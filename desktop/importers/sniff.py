@@ -97,10 +97,8 @@ def _sniff_text(content: Content, guess: Guess, shapes: Sequence[Format]) -> Sni
     if len(header) > COLUMN_LIMIT:
         raise UnreadableFile(content.path, "too_many_columns")
     known = known_headers(shape)
-    # Foreign headers that are known by heart read well in one encoding only; a platform that writes plain Latin headers
-    # is no Chinese one, so what reads as UTF-8 is UTF-8.
-    is_western = guess.encoding.startswith("utf-8") and all(map(str.isascii, header)) and shape in formats().values()
-    is_sure = guess.is_sure or is_western or any(not cell.isascii() and plain(cell) in known for cell in header)
+    # Foreign headers that are known by heart read well in one encoding only.
+    is_sure = guess.is_sure or any(not cell.isascii() and plain(cell) in known for cell in header)
     return Sniffed(
         *(content, shape, guess.encoding, delimiter, header, header_line, guess.mixed),
         is_sure=is_sure,

@@ -81,8 +81,8 @@ class _DropZone(QWidget):
         self._words.setText(self.tr("Drop export files anywhere in this window"))
         self._second.setText(
             self.tr(
-                "Exports of Taobao, JD, Pinduoduo, Douyin, WeChat, Shopify, Amazon and many more, payment bills, contacts,"
-                " and lists of your own: CSV, Excel or zip. Nothing is stored before you have seen what would change."
+                "Exports of Taobao, JD, Pinduoduo, Douyin, WeChat, Shopify, Amazon and many more, payment bills,"
+                " contacts, and lists of your own: CSV, Excel or zip. Nothing is stored before you have seen what would change."
             )
             + "\n"
             + self.tr("Cells that you copied in a spreadsheet can be pasted here with {key}.").format(
