@@ -82,7 +82,8 @@ class _DropZone(QWidget):
         self._second.setText(
             self.tr(
                 "Exports of Taobao, JD, Pinduoduo, Douyin, WeChat, Shopify, Amazon and many more, payment bills,"
-                " contacts, and lists of your own: CSV, Excel or zip. Nothing is stored before you have seen what would change."
+                " contacts, and lists of your own: CSV, Excel or zip. Nothing is stored before you have seen what would"
+                " change."
             )
             + "\n"
             + self.tr("Cells that you copied in a spreadsheet can be pasted here with {key}.").format(
