@@ -382,3 +382,9 @@ def test_the_samples_are_read_without_a_finding(shop: Shop) -> None:
     }
     assert [report.findings for report in result.files] == [[], []]
     assert shops.check(shop).is_well
+
+
+def test_a_late_line_of_an_order_file_counts_no_order_anew(shop: Shop) -> None:
+    late = Path(__file__).parent.parent / "importers" / "data" / "shopify_orders_79_columns.csv"
+    report = importing.import_files(shop, [late]).files[0]
+    assert report.orders == shop.query("SELECT count(*) FROM sales_order")[0][0] > report.valid_orders

@@ -106,8 +106,13 @@ class FileReport:
         sums.paid_valid_minor += sum(valid)
 
     def add_line(self, row: LineRow) -> None:
-        """Count a line of an items file: its order is valid when one of its lines is."""
+        """Count a line of an items file: its order is valid when one of its lines is.
+
+        A late line of an order file belongs to an order that was counted with its money.
+        """
         self.order_lines += 1
+        if self.kind == "order":
+            return
         self.refunded_minor += row.refunded_minor
         self._numbers.add(row.order_number)
         self.orders = len(self._numbers)
