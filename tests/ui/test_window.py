@@ -328,7 +328,7 @@ def test_an_old_backup_is_told_with_the_way_out(
 
 WORDS = re.compile(r"[A-Za-z]{4,}")
 NAMES = re.compile(
-    r"Regulars|Enter|Ctrl|Shift|Shopify|Excel|English|UTF|GBK|GB18030|FIFO|[\w.]+@[\w.]+|\w+/[\w/+-]+|\w*\d\w*|wx_\w+|tb\w*|\S+\.\w{3,5}\b"
+    r"Regulars|Enter|Ctrl|Shift|Shopify|Amazon|Excel|English|UTF|GBK|GB18030|FIFO|[\w.]+@[\w.]+|\w+/[\w/+-]+|\w*\d\w*|wx_\w+|tb\w*|\S+\.\w{3,5}\b"
 )
 
 
