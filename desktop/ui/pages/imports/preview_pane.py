@@ -69,6 +69,7 @@ class PreviewPane(QWidget):
             self.confirm.setChecked(False)
         self._retranslate_frame()
         self.diff.show_preview(looked.preview, edits, keep)
+        self.diff.setVisible(bool(looked.preview.files))  # no table of nothing below files that cannot be read
 
     def show_progress(self) -> None:
         """More was read: say how much."""
@@ -159,6 +160,9 @@ class PreviewPane(QWidget):
         self._bar.hide()
         for widget in (self.head, self._scroll, self.figures, self._bar):
             column.addLayout(_inset(widget))
+        place = self.diff.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self.diff.setSizePolicy(place)
         column.addWidget(self.diff, 1)
         column.addWidget(Rule())
         foot = _inset(self._foot_words, self.cancel, self.commit)
