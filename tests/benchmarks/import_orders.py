@@ -21,8 +21,8 @@ def run(scale: Scale) -> list[Figure]:
     return [
         Figure(f"import_{rows}", mid["import"], "s", mid["floor"], 6.0, "ratio"),
         Figure(f"undo_import_{rows}", mid["undo"], "s", mid["import"], 1.0, "ratio"),
-        Figure(f"preview_{rows}", mid["preview"], "s", mid["floor"]),
-        Figure(f"import_{rows}_again", mid["again"], "s", mid["floor"]),
+        Figure(f"preview_{rows}", mid["preview"], "s", mid["import"], 0.4, "ratio"),
+        Figure(f"import_{rows}_again", mid["again"], "s", mid["import"], 0.5, "ratio"),
         Figure(f"import_{rows}_peak_memory", mid["peak"], "MB"),
     ]
 
