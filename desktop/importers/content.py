@@ -5,11 +5,14 @@ import lzma
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 from desktop.domain.errors import UnreadableFile
+
+_CHUNK = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -45,13 +48,18 @@ class Content:
         except (OSError, *ZIP_FAULTS, KeyError) as error:
             raise UnreadableFile(self.path, "broken") from error
 
-    def read(self) -> bytes:
-        """All bytes. Raises UnreadableFile."""
+    def chunks(self) -> Iterator[bytes]:
+        """The bytes, a piece at a time. Raises UnreadableFile."""
         with self.open() as file:
             try:
-                return file.read()
+                while chunk := file.read(_CHUNK):
+                    yield chunk
             except (OSError, *ZIP_FAULTS) as error:
                 raise UnreadableFile(self.path, "broken") from error
+
+    def read(self) -> bytes:
+        """All bytes. Raises UnreadableFile."""
+        return b"".join(self.chunks())
 
     @property
     def size(self) -> int:

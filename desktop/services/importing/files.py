@@ -199,8 +199,13 @@ def _try(shop: Shop, known: Sequence[Sniffed], edits: Mapping[Path, Edits], prog
 
 
 def _pack(source: Content) -> tuple[str, int, bytes]:
-    content = source.read()
-    return hashlib.sha256(content).hexdigest(), len(content), zlib.compress(content, 1)
+    """Digest, size and packed bytes of a file, which is never held whole."""
+    digest, packer, packed, size = hashlib.sha256(), zlib.compressobj(1), list[bytes](), 0
+    for chunk in source.chunks():
+        digest.update(chunk)
+        packed.append(packer.compress(chunk))
+        size += len(chunk)
+    return digest.hexdigest(), size, b"".join([*packed, packer.flush()])
 
 
 def reading(
