@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from desktop.domain.orders import STEP, OrderStatus
 from desktop.domain.records import Finding, LineRow, OrderRow, Problem, Row
@@ -45,6 +46,7 @@ class GatheredOrders:
             sums_returns="refunded" not in orders.places and "returned" in lines.places,
         )
         self._scattered = outline.scattered
+        self._skipped = task.skipped
         self._held: dict[str, Gathering] = {}
         self._now: Gathering | None = None
         self._number = ""
@@ -83,8 +85,13 @@ class GatheredOrders:
         if number != self._number:
             known.run += 1
         self._number = number
-        if not known.add(order, line, hash(raw)) and line:
-            yield Finding(line.line, self._column, line.key or number, Problem.REPEATED_ORDER)
+        what = known.add(order, line, hash(raw))
+        if what == "other":
+            yield Finding(order.line, self._column, line.key if line and line.key else number, Problem.REPEATED_ORDER)
+        elif what == "same":
+            self._skipped.note("repeated", order.line)
+        elif not (line and (line.title or line.sku)):
+            self._skipped.note("no item", order.line)  # the order's own cells were taken all the same
 
     def _finish(self) -> Iterator[OrderRow]:
         if self._now:
@@ -118,20 +125,20 @@ class Gathering:
     _raws: dict[int, int] = field(default_factory=dict)
     _goods: dict[tuple[str, str, str], int] = field(default_factory=dict)
 
-    def add(self, order: OrderRow, line: LineRow | None, mark: int) -> bool:
-        """Take a row, unless it is there already; False when it is there with other content."""
+    def add(self, order: OrderRow, line: LineRow | None, mark: int) -> Literal["new", "same", "other"]:
+        """Take a row that is new; the same one, or one with other content, is there already."""
         if line and line.key:
             if line.key in self._keys:
-                return self._keys[line.key] == mark
+                return "same" if self._keys[line.key] == mark else "other"
             self._keys[line.key] = mark
         else:
             if self._raws.setdefault(mark, self.run) < self.run:
-                return True  # the same row further down: the file holds two exports
+                return "same"  # the same row further down: the file holds two exports
             goods = (line.title, line.sku, line.variant) if line else ("", "", "")
             if any(goods) and self._goods.setdefault(goods, self.run) < self.run:
-                return False
+                return "other"
         self.rows.append((order, line))
-        return True
+        return "new"
 
     def order(self, rules: Rules) -> OrderRow:
         order = self.rows[0][0]

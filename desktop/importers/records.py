@@ -22,7 +22,7 @@ class Skipped:
     """The lines that gave neither row nor finding, by reason: what a file holds is a row, a finding or in here.
 
     Reasons: preamble, header, description (below the header), blank, footer, repeated (said before, word for word),
-    no item (a row of an order that names nothing bought).
+    no item (a row of an order that names nothing bought, or of a product that shows one more picture of it).
     """
 
     def __init__(self) -> None:

@@ -27,6 +27,7 @@ class ScatteredOrders:
         self._orders = Careful(OrderBuilder(task), task)
         self._lines = Careful(LineBuilder(task, inside=True), task)
         self._mixed = task.shape.spread == "mixed"
+        self._skipped = task.skipped
         places = self._orders.builder.reader.places
         self._numbers = places["number"].columns
         self._header = task.header[self._numbers[0]]
@@ -81,9 +82,13 @@ class ScatteredOrders:
             if first is not None:
                 if first != hash(raw):
                     yield Finding(order.line, self._header, number, Problem.REPEATED_ORDER)
+                else:
+                    self._skipped.note("repeated", order.line)
                 return
             self._keys[number, line.key] = hash(raw)
         item = line if line and (line.title or line.sku) else None
+        if item is None:
+            self._skipped.note("no item", order.line)  # the order's own cells were taken all the same
         self._open.setdefault(number, []).append((order, item))
 
     def _close(self, count: int) -> Iterator[OrderRow]:

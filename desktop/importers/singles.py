@@ -34,6 +34,7 @@ class Singles:
         self._careful: Careful[Any] = Careful(BUILDERS[kind](task), task)
         self._mark = _MARKS.get(kind)
         self._any = task.shape.required_any or {"interaction": _WHO, "product": ("title", "sku")}.get(kind, ())
+        self._skipped = task.skipped
         self._seen: dict[Hashable, int] = {}
         self._above: ProductRow | None = None
         places = self._careful.builder.reader.places
@@ -45,6 +46,7 @@ class Singles:
         for position, row in enumerate(built):
             found = findings.get(position, [])
             if isinstance(row, ProductRow) and not self._fill(row):
+                self._skipped.note("no item", row.line)
                 continue
             if row and self._any and not any(getattr(row, name) for name in self._any):
                 yield from (replace(each, lost=True) for each in found)
@@ -54,6 +56,8 @@ class Singles:
                 if first != hash(batch.raws[position]):
                     text = batch.rows[position][self._column].strip()[:200]
                     yield Finding(row.line, self._header[self._column].strip(), text, Problem.REPEATED_NUMBER)
+                else:
+                    self._skipped.note("repeated", row.line)
                 continue
             yield from found
             if row:
