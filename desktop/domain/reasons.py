@@ -1,0 +1,63 @@
+"""Why two records are taken for one person, or not: each reason as a few words, in English and Chinese.
+
+{value} and {other} are what stands in the one and the other record.
+"""
+
+from collections.abc import Iterable
+
+Language = str  # "en" or "zh"
+
+SENTENCES = {
+    "same_account": ("same account {value}", "同一账号 {value}"),
+    "same_phone": ("same phone {value}", "同一手机 {value}"),
+    "same_masked_phone": ("masked phone fits: {value}", "打码手机对得上：{value}"),
+    "near_phone": ("phones differ in one digit: {value}, {other}", "手机只差一位：{value}、{other}"),
+    "same_email": ("same e-mail {value}", "同一邮箱 {value}"),
+    "near_email": ("e-mails almost alike: {value}, {other}", "邮箱几乎一样：{value}、{other}"),
+    "same_wechat": ("same WeChat {value}", "同一微信 {value}"),
+    "same_qq": ("same QQ {value}", "同一 QQ {value}"),
+    "same_card": ("same card {value}", "同一会员卡 {value}"),
+    "near_card": ("numbers almost alike: {value}, {other}", "号码几乎一样：{value}、{other}"),
+    "same_handle": ("account and contact agree: {value}", "账号与联系方式一致：{value}"),
+    "same_name": ("same name {value}", "同名 {value}"),
+    "rare_name": ("same rare name {value}", "同名且少见：{value}"),
+    "masked_name": ("names fit: {value}, {other}", "姓名对得上：{value}、{other}"),
+    "same_surname": ("same surname: {value}, {other}", "同姓：{value}、{other}"),
+    "spelt_name": ("the same name in pinyin: {value}, {other}", "拼音相同：{value}、{other}"),
+    "near_name": ("names almost alike: {value}, {other}", "姓名相近：{value}、{other}"),
+    "same_birthday": ("same birthday {value}", "同一生日 {value}"),
+    "near_birthday": ("birthdays almost alike: {value}, {other}", "生日相近：{value}、{other}"),
+    "same_door": ("same door: {value}", "同一门牌：{value}"),
+    "same_street": ("same street: {value}", "同一街道：{value}"),
+    "same_district": ("same district: {value}", "同一区县：{value}"),
+    "same_city": ("same city: {value}", "同一城市：{value}"),
+    "same_size": ("both bought size {value}", "都买 {value} 码"),
+    "same_goods": ("both bought {value}", "都买过 {value}"),
+    "other_name": ("names differ: {value}, {other}", "姓名不同：{value}、{other}"),
+    "other_given": ("same surname, other given name: {value}, {other}", "同姓不同名：{value}、{other}"),
+    "other_phone": ("phones differ: {value}, {other}", "手机不同：{value}、{other}"),
+    "phones_at_once": ("two phones in use at the same time: {value}, {other}", "两个手机同时在用：{value}、{other}"),
+    "other_account": ("two accounts of one platform: {value}, {other}", "同一平台两个账号：{value}、{other}"),
+    "accounts_at_once": (
+        "two accounts of one platform in use at once in different cities: {value}, {other}",
+        "同一平台两个账号同时在不同城市使用：{value}、{other}",
+    ),
+    "other_email": ("e-mails differ: {value}, {other}", "邮箱不同：{value}、{other}"),
+    "other_birthday": ("birthdays differ: {value}, {other}", "生日不同：{value}、{other}"),
+    "other_card": ("numbers differ: {value}, {other}", "号码不同：{value}、{other}"),
+    "other_city": ("different cities: {value}, {other}", "城市不同：{value}、{other}"),
+    "other_door": ("different doors: {value}, {other}", "门牌不同：{value}、{other}"),
+    "other_sex": ("one is addressed as Mr, the other as Ms: {value}, {other}", "称呼不同：{value}、{other}"),
+    "shared_phone": ("{value} people use this phone", "有 {value} 人用这个手机"),
+    "told_same": ("somebody here said so", "店里有人认定过"),
+}
+
+
+def words(code: str, value: str = "", other: str = "", *, language: Language = "en") -> str:
+    """One reason in words."""
+    return SENTENCES[code][language == "zh"].format(value=value, other=other)
+
+
+def joined(reasons: Iterable[str]) -> str:
+    """Several reasons as one text."""
+    return " · ".join(reasons)
