@@ -1,8 +1,8 @@
 """Public record-linkage sets as rows and truth: febrl3, febrl4 (link a to b) and fake_1000.
 
-Rows have the columns of the file but for those that tell the truth: a `record_id` of ours replaces the set's own number,
-and the rows come in random order, always the same. Samples lie in `data/`; the whole sets in the folder that the
-environment variable REGULARS_REFERENCE names, or in `shared/data` beside the project.
+Rows have the columns of the file but for those that tell the truth: a `record_id` of ours replaces the set's number.
+They come in random order, always the same. Samples lie in `data/`; the whole sets in the folder that the environment
+variable REGULARS_REFERENCE names, or in `shared/data` beside the project.
 """
 
 import csv
