@@ -1,10 +1,12 @@
 """The people of the Chinese test shop: households, numbers, accounts, moves, before any file is written."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import partial
 from random import Random
+from typing import TypeVar
 
 from tests.identity.chinese_names import Name, Names
 from tests.identity.chinese_places import Place, Places
@@ -16,6 +18,8 @@ _PREFIXES = (
     "130 131 132 133 135 136 137 138 139 150 151 152 153 155 156 157 158 159 176 177 178 180 181 182 185 186 "
     "187 188 189 199"
 )
+
+Held = TypeVar("Held")
 
 
 @dataclass(slots=True)
@@ -42,7 +46,7 @@ class Person:
         return _holding(self.numbers, day)
 
 
-def _holding(states: list[tuple[date, object]], day: date):  # type: ignore[no-untyped-def]
+def _holding(states: list[tuple[date, Held]], day: date) -> Held:
     return states[max(0, bisect_right([since for since, _ in states], day) - 1)][1]
 
 
@@ -143,7 +147,7 @@ class Town:
     def _day(self, first: int, last: int) -> date:
         return FIRST + timedelta(self._rng.randrange(first, last))
 
-    def _fresh(self, draw):  # type: ignore[no-untyped-def]
+    def _fresh(self, draw: Callable[[], str]) -> str:
         """Something that nobody else has."""
         while (value := draw()) in self._used:
             pass
