@@ -76,6 +76,7 @@ SENTENCES = {
     "other_state": ("states differ: {value}, {other}", "州省不同：{value}、{other}"),
     "other_sex": ("one is addressed as Mr, the other as Ms: {value}, {other}", "称呼不同：{value}、{other}"),
     "shared_phone": ("{value} people use this phone", "有 {value} 人用这个手机"),
+    "same_line": ("the same line again", "同样的一行"),
     "told_same": ("somebody here said so", "店里有人认定过"),
 }
 

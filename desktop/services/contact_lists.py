@@ -89,6 +89,40 @@ def records(rows: Iterable[Sequence[str]], columns: Columns) -> Iterator[Record]
         yield _record(position, cells, columns)
 
 
+def gathered(people: Iterable[Record]) -> tuple[list[Record], list[list[int]]]:
+    """The lines that tell the same of a person as one record each, with its places and days; and their positions.
+
+    A line that has neither account nor number is gathered only with those of the same address.
+    """
+    groups: dict[tuple[object, ...], list[Record]] = {}
+    for record in people:
+        groups.setdefault(_sameness(record), []).append(record)
+    lines = [[each.id for each in group] for group in groups.values()]
+    return [_gathered(position, group) for position, group in enumerate(groups.values())], lines
+
+
+def _sameness(record: Record) -> tuple[object, ...]:
+    fields = record[1 : Record._fields.index("drops")]
+    if record.account or record.wechats or any(sum(map(str.isdigit, phone)) > 6 for phone in record.phones):
+        return fields
+    return (*fields, tuple(drop._replace(first_on="", last_on="") for drop in record.drops))
+
+
+def _gathered(position: int, group: Sequence[Record]) -> Record:
+    drops: dict[Drop, list[str]] = {}
+    for record in group:
+        for drop in record.drops:
+            drops.setdefault(drop._replace(first_on="", last_on=""), []).append(drop.first_on)
+    days = sorted(filter(None, (record.first_on for record in group)))
+    return group[0]._replace(
+        id=position,
+        drops=tuple(drop._replace(orders=len(on), first_on=min(on), last_on=max(on)) for drop, on in drops.items()),
+        first_on=days[0] if days else "",
+        last_on=days[-1] if days else "",
+        sizes=frozenset().union(*(record.sizes for record in group)),
+    )
+
+
 def _record(position: int, cells: Sequence[str], columns: Columns) -> Record:
     def all_of(field: str) -> tuple[str, ...]:
         found = (clean(cells[at]) for at in columns.get(field, ()) if at < len(cells))

@@ -1,53 +1,62 @@
 """Which lines of a contact list are one person, and why: for any list, without a shop."""
 
 import csv
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.errors import UnknownFormat
-from desktop.domain.progress import Progress, Silent
+from desktop.domain.progress import Progress
 from desktop.domain.reasons import joined, words
-from desktop.identity import blocks
-from desktop.identity.cluster import Edge, clusters
-from desktop.identity.compare import compare
-from desktop.identity.evidence import Evidence, without
-from desktop.identity.judge import ASK, JOIN, Judge, probability
-from desktop.identity.learn import learn, pattern, strangers
+from desktop.identity.cluster import Edge
+from desktop.identity.judge import probability
 from desktop.identity.records import Record
-from desktop.identity.weights import Weights
-from desktop.services.contact_lists import columns_of, read_list, records
+from desktop.identity.resolve import Answers, Persons, resolve
+from desktop.services.contact_lists import columns_of, gathered, read_list, records
 from desktop.services.exports import safe
-
-Answers = Callable[[int, int], bool | None]
 
 
 @dataclass
 class Result:
-    """clusters: positions of the lines of each person. asked: pairs for a person to decide, with the chance.
-
-    linked: for each line but the first of its person, the strongest pair that holds it there.
-    """
+    """clusters: positions of the lines of each person. asked: pairs of lines for a person to decide, with the chance."""
 
     clusters: list[list[int]]
-    asked: list[tuple[int, int, float]] = field(default_factory=list)
-    linked: dict[int, int] = field(default_factory=dict)
-    judge: Judge = field(default_factory=Judge)
-    evidence: list[Evidence] = field(default_factory=list)
+    asked: list[tuple[int, int, float]]
+    persons: Persons
+    lines: list[list[int]]  # of each record
+    record_of: dict[int, int]
 
-    def why(self, position: int, language: str = "en") -> str:
+    def why(self, line: int, language: str = "en") -> str:
         """Why a line belongs to its person, in words; empty for the first line of each."""
-        if position not in self.linked:
-            return ""
-        return self.told(self.linked[position], position, language)
+        record = self.record_of[line]
+        if line != self.lines[record][0]:
+            return words("same_line", language=language)
+        linked = self._links().get(record)
+        return "" if linked is None else self.told(self.lines[linked][0], line, language)
 
     def told(self, one: int, other: int, language: str = "en") -> str:
         """What two lines have in common, in words."""
-        reasons = self.judge.weigh(self.evidence[one], self.evidence[other]).reasons
-        return joined(
-            words(each.code, each.value, each.other, language=language) for each in reasons if each.weight > 0
-        )
+        evidence = self.persons.evidence
+        judgement = self.persons.judge.weigh(evidence[self.record_of[one]], evidence[self.record_of[other]])
+        speaking = (each for each in judgement.reasons if each.weight > 0)
+        return joined(words(each.code, each.value, each.other, language=language) for each in speaking)
+
+    def _links(self) -> dict[int, int]:
+        if not hasattr(self, "_linked"):
+            self._linked = _links(self.persons)
+        return self._linked
+
+
+def _links(persons: Persons) -> dict[int, int]:
+    """For each record but the first of its person, the one it is held to by the strongest pair."""
+    owner = {member: group[0] for group in persons.groups for member in group}
+    best: dict[int, Edge] = {}
+    for edge in persons.edges:
+        if owner[edge.first] == owner[edge.second]:
+            known = best.get(edge.second)
+            if known is None or edge.strength > known.strength:
+                best[edge.second] = edge
+    return {position: edge.first for position, edge in best.items()}
 
 
 def identify(
@@ -56,84 +65,17 @@ def identify(
     """Find the persons in rows of named columns. answers: what a person says of an uncertain pair, None for nothing."""
     listed = list(rows)
     header = list(dict.fromkeys(name for row in listed for name in row))
-    columns = columns_of(header)
     cells = ([row.get(name) or "" for name in header] for row in listed)
-    return resolve(records(cells, columns), answers=answers, progress=progress)
+    return _identify(records(cells, columns_of(header)), answers, progress)
 
 
-def resolve(people: Iterable[Record], *, answers: Answers | None = None, progress: Progress | None = None) -> Result:
-    """Find the persons among records whose ids are their positions."""
-    watch = progress or Silent()
-    judge = Judge()
-    evidence = [judge.prepare(record) for record in people]
-    shared = blocks.shared_by_many(evidence)
-    evidence = [without(each, shared) for each in evidence]
-    candidates = list(blocks.pairs(evidence))
-    watch.report(1, 4)
-    judge = Judge(_weights(evidence, candidates))
-    watch.report(2, 4)
-    edges = _edges(judge, evidence, candidates, watch)
-    same, apart, asked = _asked(edges, answers)
-    groups = clusters(
-        range(len(evidence)), edges, join=JOIN, same=same, apart=apart, conflict=_conflict(judge, evidence)
-    )
-    owner = {member: number for number, group in enumerate(groups) for member in group}
-    open_pairs = [(one, other, chance) for one, other, chance in asked if owner[one] != owner[other]]
-    return Result(groups, open_pairs if answers is None else asked, _links(groups, edges), judge, evidence)
-
-
-def _weights(evidence: Sequence[Evidence], candidates: Sequence[tuple[int, int]]) -> Weights:
-    """What the list itself teaches. Lists with birthdays or Western addresses have no two errors alike."""
-    shipped = Weights()
-    if not any(each.birthday or each.street for each in evidence):
-        return shipped
-    patterns = Counter(pattern(compare(evidence[one], evidence[other])) for one, other in candidates)
-    apart = strangers(len(evidence), lambda one, other: compare(evidence[one], evidence[other]))
-    return learn(patterns, apart, len(evidence), shipped)
-
-
-def _edges(
-    judge: Judge, evidence: Sequence[Evidence], candidates: Sequence[tuple[int, int]], watch: Progress
-) -> list[Edge]:
-    edges = []
-    for number, (one, other) in enumerate(candidates):
-        if number % 5_000 == 0:
-            watch.report(number, len(candidates))
-        strength = judge.strength(compare(evidence[one], evidence[other]))
-        if strength >= ASK:
-            edges.append(Edge(one, other, strength))
-    return edges
-
-
-def _asked(
-    edges: Iterable[Edge], answers: Answers | None
-) -> tuple[list[tuple[int, int]], list[tuple[int, int]], list[tuple[int, int, float]]]:
-    """The uncertain pairs, and what a person said of them."""
-    unsure = [edge for edge in edges if edge.strength < JOIN]
-    asked = [(edge.first, edge.second, probability(edge.strength)) for edge in unsure]
-    if answers is None:
-        return [], [], asked
-    said = [(edge.first, edge.second, answers(edge.first, edge.second)) for edge in unsure]
-    return (
-        [(one, other) for one, other, answer in said if answer],
-        [(one, other) for one, other, answer in said if answer is False],
-        asked,
-    )
-
-
-def _conflict(judge: Judge, evidence: Sequence[Evidence]) -> Callable[[list[int], list[int]], bool]:
-    return lambda one, other: False
-
-
-def _links(groups: Iterable[Sequence[int]], edges: Iterable[Edge]) -> dict[int, int]:
-    best: dict[int, Edge] = {}
-    owner = {member: group[0] for group in groups for member in group}
-    for edge in edges:
-        if owner[edge.first] == owner[edge.second]:
-            known = best.get(edge.second)
-            if known is None or edge.strength > known.strength:
-                best[edge.second] = edge
-    return {position: edge.first for position, edge in best.items()}
+def _identify(people: Iterable[Record], answers: Answers | None, progress: Progress | None) -> Result:
+    found, lines = gathered(people)
+    said = None if answers is None else (lambda one, other: answers(lines[one][0], lines[other][0]))
+    persons = resolve(found, answers=said, progress=progress)
+    clusters = [sorted(line for record in group for line in lines[record]) for group in persons.groups]
+    asked = [(lines[edge.first][0], lines[edge.second][0], probability(edge.strength)) for edge in persons.asked]
+    return Result(clusters, asked, persons, lines, {line: at for at, each in enumerate(lines) for line in each})
 
 
 @dataclass(frozen=True)
@@ -174,7 +116,7 @@ def identify_file(
             ids.append(name or str(len(ids) + 1))
             yield cells
 
-    result = resolve(records(noted(), columns), answers=_read_answers(answered, ids), progress=progress)
+    result = _identify(records(noted(), columns), _read_answers(answered, ids), progress)
     owner = {member: number for number, group in enumerate(result.clusters, start=1) for member in group}
     _write(
         target,
