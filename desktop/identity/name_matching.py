@@ -37,9 +37,9 @@ def compare_names(one: Name, other: Name) -> NameMatch:
     """Compare two names; it does not matter which stands first.
 
     same; spelt: the same in pinyin, whole or as surname and initials; masked: one fits the mask of the other, or both
-    masks fit; titled: surname and title; given_same: a nickname out of the given name, or a Western short form; near: one
-    character that sounds or looks alike, order swapped, a slip in Latin letters; other_given: the same surname only;
-    other; none: nothing that could be compared, as with two nicknames.
+    masks fit; titled: surname and title; given_same: a nickname out of the given name, or a Western short form;
+    near: one character that sounds or looks alike, order swapped, a slip in Latin letters; other_given: the same
+    surname only; other; none: nothing that could be compared, as with two nicknames.
     """
     if one.kind in ("none", "junk") or other.kind in ("none", "junk"):
         return NOTHING
