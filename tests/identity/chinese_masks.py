@@ -1,6 +1,7 @@
 """What a platform's export leaves of a name, a number and an address."""
 
 import base64
+from datetime import date
 from random import Random
 
 from tests.identity.chinese_places import Place
@@ -50,13 +51,15 @@ class VirtualNumbers:
         self._numbers = [
             f"{rng.choice(('170', '171', '162', '167', '184', '147'))}{rng.randrange(10**8):08}" for _ in range(60)
         ]
-        self._lent: list[str] = []
+        self._lent: list[tuple[date, str]] = []
 
-    def lend(self) -> tuple[str, bool]:
-        """A number as the export writes it, and whether somebody else had it before."""
+    def lend(self, day: date) -> tuple[str, bool]:
+        """A number as the export writes it, and whether it is somebody's of another time, fifteen days away or more."""
         rng = self._rng
-        if len(self._lent) > 100 and rng.random() < 0.15:
-            return rng.choice(self._lent[:-50]), True
+        if self._lent and rng.random() < 0.15:
+            since, text = rng.choice(self._lent)
+            if abs((day - since).days) > 15:
+                return text, True
         number, extension = rng.choice(self._numbers), f"{rng.randrange(10**4):04}"
         shape = rng.random()
         if shape < 0.55:
@@ -65,5 +68,5 @@ class VirtualNumbers:
             text = f"{number}转{extension}"
         else:
             text = f"1**********-{extension}" if shape < 0.85 else f"{number[:3]}****{number[-4:]}-{extension}"
-        self._lent.append(text)
+        self._lent.append((day, text))
         return text, False

@@ -65,6 +65,17 @@ def online_shop() -> Recipe:
     return Recipe()
 
 
+def open_shop() -> Recipe:
+    """The shop of some years ago, when exports still told most: naive rules are right more often than not."""
+    return Recipe(
+        taobao_masks=(86, 12, 2),
+        jd_masked=0.15,
+        pdd_virtual=0.3,
+        platforms={"taobao": 40, "jd": 20, "douyin": 6, "pinduoduo": 6, "wechat": 18, "counter": 10},
+        counter_number=0.97,
+    )
+
+
 def small_town() -> Recipe:
     """Families of one town at a counter and on WeChat: shared numbers, shared doors, few masks."""
     return Recipe(
@@ -102,4 +113,4 @@ def masked_shop() -> Recipe:
     )
 
 
-RECIPES = {"online_shop": online_shop, "small_town": small_town, "masked_shop": masked_shop}
+RECIPES = {"online_shop": online_shop, "open_shop": open_shop, "small_town": small_town, "masked_shop": masked_shop}

@@ -264,7 +264,7 @@ class _Shop:
         open_door = self._rng.random() < self._recipe.pdd_open_address
         shown = self._delivery(row, sheet, order.platform, True, traps, open_door=open_door)
         if self._rng.random() < self._recipe.pdd_virtual:
-            row["phone"], again = self._virtual.lend()
+            row["phone"], again = self._virtual.lend(order.day)
             traps |= {"virtual", "virtual_again"} if again else {"virtual"}
             if self._rng.random() < 0.3:
                 row["address"] += f"[{row['phone'][-4:]}]"

@@ -4,8 +4,11 @@ unless very many share it.
 They keep the made-up sets honest: where they are nearly right a set is too easy, where they find nothing it is no shop.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+
+from tests.identity.contact_list import ContactList
 
 _KEYS = (("platform", "buyer_account"), ("phone",), ("wechat",), ("qq",), ("email",), ("name", "address"))
 _TOO_MANY = 30  # rows
@@ -23,6 +26,31 @@ def _keys(row: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
         values = [row[column].strip() for column in columns]
         if all(values) and not any("*" in value for value in values):
             yield (columns[-1], *values)
+
+
+def reachable_clusters(made: ContactList) -> list[list[int]]:
+    """The most that anybody could join by what rows share: knowing the truth, but joining only rows that are held
+    together by an account, WeChat, QQ, e-mail, the end of a number, or a number in the address. Names and towns alone
+    hold nothing."""
+    return linked(
+        [
+            [(person, *key) for key in _shared(row)] if known else []
+            for row, person, known in zip(made.rows, made.persons, made.evidence, strict=True)
+        ]
+    )
+
+
+def _shared(row: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    if row["buyer_account"]:
+        yield "account", row["platform"], row["buyer_account"]
+    for column in ("wechat", "qq", "email"):
+        if row[column]:
+            yield column, row[column].casefold()
+    if re.fullmatch(r"[\d* ]{4,13}", row["phone"]):
+        yield "phone", row["phone"][-4:]
+    if "**" not in row["address"] and not row["address"].startswith("##"):
+        for number in re.findall(r"\d{2,5}", re.sub(r"\[\d+\]|\d{7,}|[CY]T?\d+", "", row["address"])):
+            yield "door", str(int(number))
 
 
 def linked(keys: Sequence[Sequence[object]]) -> list[list[int]]:

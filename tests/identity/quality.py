@@ -19,6 +19,7 @@ from tests.identity.measures import (
     reliability,
     truth_answers,
 )
+from tests.identity.naive import reachable_clusters
 
 SEED = 2024  # not one that the unit tests use
 OURS = (*RECIPES, "other_shop")
@@ -43,10 +44,11 @@ class Identify(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """joined: by itself; everything: rows without evidence in the denominators, too; answered: with all questions
-    answered by the truth."""
+    """reachable: the most that the rows of a made-up set allow; joined: by itself; everything: rows without evidence in
+    the denominators, too; answered: with all questions answered by the truth."""
 
     name: str
+    reachable: Agreement | None
     joined: Agreement
     everything: Agreement
     b_cubed: BCubed
@@ -79,6 +81,7 @@ def measure(name: str, made: ContactList, identify: Identify) -> Quality:
     scored = [(chance, persons[first] == persons[second]) for first, second, chance in by_itself.asked]
     return Quality(
         name,
+        pairs(persons, reachable_clusters(made), evidence) if name in OURS else None,
         pairs(persons, by_itself.clusters, evidence),
         pairs(persons, by_itself.clusters),
         b_cubed(persons, by_itself.clusters, evidence),
@@ -101,6 +104,8 @@ def table(quality: Quality) -> str:
         f"  {inbox.questions} questions, {inbox.customers:.1%} of customers, {inbox.persons:.1%} of people; "
         f"error of the score {quality.reliability.error:.3f}",
     ]
+    if quality.reachable:
+        lines.append(f"  the rows allow recall {quality.reachable.recall:.4f}, F1 {quality.reachable.f1:.4f}")
     for each in quality.reliability.bins:
         said = f"said {each.predicted:.3f}, true {each.true:.3f} of {each.count}"
         lines.append(f"    {each.low:.1f} to {each.high:.1f}: {said}")

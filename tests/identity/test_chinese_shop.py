@@ -12,7 +12,7 @@ from tests.identity.chinese_recipe import RECIPES, Recipe
 from tests.identity.chinese_shop import make
 from tests.identity.contact_list import COLUMNS, ContactList
 from tests.identity.measures import pairs
-from tests.identity.naive import naive_clusters
+from tests.identity.naive import naive_clusters, reachable_clusters
 
 PLATFORMS = {"taobao", "jd", "douyin", "pinduoduo", "wechat", "counter"}
 
@@ -150,6 +150,14 @@ def test_rows_without_evidence_hold_nothing_to_find_anybody_by() -> None:
     assert 60 < len(unknown) < 1_600
     for row in unknown:
         assert [row["buyer_account"], row["wechat"], row["qq"]] == ["", "", ""]
+
+
+@pytest.mark.parametrize("name", RECIPES)
+def test_most_of_what_is_to_be_found_can_be_found(name: str) -> None:
+    made = shop(name)
+    score = pairs(made.persons, reachable_clusters(made), made.evidence)
+    assert score.precision == 1.0
+    assert score.recall > (0.94 if name == "masked_shop" else 0.96)
 
 
 @pytest.mark.parametrize("name", RECIPES)

@@ -86,7 +86,7 @@ def test_the_table_names_the_set_and_each_trap() -> None:
 
 def test_every_set_of_ours_is_measured() -> None:
     found = dict(sets(OURS))
-    assert list(found) == ["online_shop", "small_town", "masked_shop", "other_shop"]
+    assert list(found) == ["online_shop", "open_shop", "small_town", "masked_shop", "other_shop"]
     assert {len(made.rows) for made in found.values()} == {16_000}
 
 
