@@ -8,8 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from desktop.identity.evidence import Evidence, owned
-from desktop.identity.numbers import mask_keys
+from desktop.identity.evidence import Evidence, last_four, owned, telling_digits
 from desktop.identity.places import place_keys
 
 BLOCK = 40  # records that share a key; from there on it is a depot's phone, a common name, a whole town
@@ -18,8 +17,7 @@ BLOCK = 40  # records that share a key; from there on it is a depot's phone, a c
 def keys(evidence: Evidence) -> set[str]:
     """The keys of one record. The first letter tells what a key is made of."""
     found = {f"p{phone}" for phone in evidence.phones}
-    for mask in (*evidence.masks, *evidence.phones):
-        found.update(f"m{key}" for key in mask_keys(mask))
+    found.update(f"m{key}" for key in telling_digits(evidence))
     found.update(f"e{email}" for email in evidence.emails)
     found.update(f"h{handle}" for handle in (*evidence.handles, *evidence.wechats))
     found.update(f"q{qq}" for qq in evidence.qqs)
@@ -43,7 +41,8 @@ def _name_keys(evidence: Evidence) -> Iterator[str]:
             yield from (f"N{name.latin}{city}" for city in cities)
         if name.family.strip("*"):
             yield from (f"f{name.family}{key}" for key in doors)
-            yield from (f"t{name.family}{end}" for phone in evidence.phones for end in (phone[-4:], phone[:-4]))
+            yield from (f"t{name.family[0]}{end}" for end in last_four(evidence))
+            yield from (f"t{name.family[0]}{phone[:-4]}" for phone in evidence.phones)
 
 
 def _list_keys(evidence: Evidence) -> Iterator[str]:

@@ -4,18 +4,22 @@ A parcel may go to somebody else: what came with a receiver whose name is anothe
 her phone nor her address is learnt from it.
 """
 
+import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from desktop.identity import junk
 from desktop.identity.names import Name, compare_names, read_name
 from desktop.identity.normalise import account_key, email_key, is_ciphertext
-from desktop.identity.numbers import mask_keys, read_number
+from desktop.identity.numbers import Number, mask_keys, number_mask_keys, read_numbers
 from desktop.identity.places import Place, place_keys, read_place
 from desktop.identity.records import Drop, Record
 from desktop.identity.spelling import folded
 from desktop.identity.streets import Street, read_street
 
+SHOWN = 7  # digits that a masked number shows at least to be found by them alone
+_NOTED = re.compile(r"(?:尾号)?\s*(\d{4})")  # what a counter notes of a number
 DROPS = 6  # the places she has parcels sent to most; nobody lives in more at once
 _STRANGERS = ("other", "other_given")
 
@@ -43,7 +47,8 @@ class Evidence(NamedTuple):
 def read_evidence(record: Record) -> Evidence:
     """Read a record's texts; what is junk, a relay or a virtual number is left out."""
     names, drops = _own(record)
-    numbers = [read_number(text) for text in (*record.phones, *(drop.phone for drop in drops)) if text]
+    written = (*record.phones, *(drop.phone for drop in drops))
+    numbers = [number for text in written if text for number in _numbers(text)]
     emails = tuple(
         email for email in dict.fromkeys(map(email_key, record.emails)) if email and not junk.is_junk_email(email)
     )
@@ -85,7 +90,9 @@ def without(evidence: Evidence, shared: frozenset[str]) -> Evidence:
         return evidence
     return evidence._replace(
         phones=tuple(phone for phone in evidence.phones if f"p{phone}" not in shared),
-        masks=tuple(mask for mask in evidence.masks if shared.isdisjoint(f"m{key}" for key in mask_keys(mask))),
+        masks=tuple(
+            mask for mask in evidence.masks if shared.isdisjoint(f"m{key}" for key in telling(mask_keys(mask)))
+        ),
         places=tuple(
             place if shared.isdisjoint(f"d{key}" for key in place_keys(place)) else place._replace(number="", door="")
             for place in evidence.places
@@ -96,9 +103,25 @@ def without(evidence: Evidence, shared: frozenset[str]) -> Evidence:
 def owned(evidence: Evidence) -> set[str]:
     """What usually belongs to one person or household: keys of phones, of masks and of doors."""
     found = {f"p{phone}" for phone in evidence.phones}
-    found.update(f"m{key}" for mask in (*evidence.masks, *evidence.phones) for key in mask_keys(mask))
+    found.update(f"m{key}" for key in telling_digits(evidence))
     found.update(f"d{key}" for place in evidence.places for key in place_keys(place))
     return found
+
+
+def telling_digits(evidence: Evidence) -> set[str]:
+    """What the masks, and the numbers if they were masked, are found by: keys that show seven digits."""
+    keys = [mask_keys(mask) for mask in evidence.masks] + [number_mask_keys(phone) for phone in evidence.phones]
+    return telling(chain.from_iterable(keys))
+
+
+def telling(keys: Iterable[str]) -> set[str]:
+    """Those of the keys of a mask that few numbers share."""
+    return {key for key in keys if len(key) > SHOWN}
+
+
+def last_four(evidence: Evidence) -> set[str]:
+    """The ends of her numbers, as counters note them."""
+    return {number[-4:] for number in (*evidence.phones, *evidence.masks) if number[-4:].isdigit()}
 
 
 def is_western(name: Name) -> bool:
@@ -125,6 +148,12 @@ def _own(record: Record) -> tuple[list[Name], list[Drop]]:
 def _readable(drop: Drop) -> Drop:
     """The delivery without what a platform has encrypted."""
     return drop._replace(detail="", district="") if is_ciphertext(drop.detail) else drop
+
+
+def _numbers(text: str) -> tuple[Number, ...]:
+    if noted := _NOTED.fullmatch(text.strip()):
+        return (Number("", "masked", f"*******{noted[1]}", text),)
+    return read_numbers(text)
 
 
 def _telling(texts: Iterable[str]) -> list[Name]:

@@ -4,7 +4,7 @@ The outcome depends on the records, the pairs and what people said, never on an 
 all its records, or only for those that hang together with what is new.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, product
 from typing import NamedTuple
 
@@ -52,9 +52,7 @@ def group(
         groups = merged
     owner = {member: number for number, each in enumerate(groups) for member in each}
     said = {frozenset((owner[one], owner[other])) for one, other in parted if one in owner and other in owner}
-    unsure = [
-        edge for edge in asked if edge.strength >= ASK and {owner[edge.first], owner[edge.second]} not in said
-    ]
+    unsure = [edge for edge in asked if edge.strength >= ASK and {owner[edge.first], owner[edge.second]} not in said]
     return Groups(groups, sorted(unsure, key=lambda edge: (-edge.strength, edge.first, edge.second)))
 
 

@@ -7,9 +7,9 @@ from desktop.identity.compare import Part, compare
 from desktop.identity.evidence import Evidence, read_evidence
 from desktop.identity.names import rarity
 from desktop.identity.records import Judgement, Reason, Record
-from desktop.identity.weights import AGREEING, MIDDLING, MOST, RARITY, Weights
+from desktop.identity.weights import MIDDLING, MOST, RARITY, WHOLE, Weights
 
-JOIN, ASK = 2.5, -1.0  # bits: from JOIN on the program joins by itself, from ASK on it asks
+JOIN, ASK = 1.2, -1.5  # bits: from JOIN on the program joins by itself, from ASK on it asks
 BLOCK = blocks.BLOCK
 
 _CODES = {
@@ -62,9 +62,9 @@ class Judge:
         return self.weights.prior + sum(map(self.bits, parts))
 
     def bits(self, part: Part) -> float:
-        """What one finding says. Names that agree say as much as the vaguer of the two is rare, less what is usual."""
+        """What one finding says. Whole names that agree say more where they are rare."""
         weight = self.weights.bits.get((part.dimension, part.level), 0.0)
-        if part.name is not None and part.level in AGREEING:
+        if part.name is not None and part.level in WHOLE:
             return weight + RARITY * (min(rarity(part.name), MOST) - MIDDLING)
         return weight
 

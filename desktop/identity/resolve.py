@@ -19,6 +19,9 @@ Answers = Callable[[int, int], bool | None]
 Pair = tuple[int, int]
 
 
+SHARE = 0.05  # of the persons of a list, the most that anybody is asked about
+
+
 @dataclass
 class Persons:
     """groups: positions of the records of each person. asked: the strongest uncertain pair of each two groups.
@@ -47,7 +50,8 @@ def resolve(records: Iterable[Record], *, answers: Answers | None = None, progre
     judge = Judge(_weights(evidence, candidates))
     edges = _edges(judge, evidence, candidates, watch)
     known = dict(enumerate(evidence))
-    groups, asked = group(known, edges, judge)
+    groups, unsure = group(known, edges, judge)
+    asked = within(unsure, groups, SHARE)
     if answers is not None:
         said = [(edge, answers(edge.first, edge.second)) for edge in asked]
         same = [(edge.first, edge.second) for edge, answer in said if answer]
@@ -75,3 +79,16 @@ def _edges(judge: Judge, evidence: Sequence[Evidence], candidates: Sequence[Pair
         if strength >= ASK:
             edges.append(Edge(one, other, strength))
     return edges
+
+
+def within(asked: Iterable[Edge], groups: Sequence[Sequence[int]], share: float) -> list[Edge]:
+    """The first of the pairs, as many as touch no more than this share of the groups."""
+    owner = {member: number for number, each in enumerate(groups) for member in each}
+    touched: set[int] = set()
+    kept = []
+    for edge in asked:
+        touched.update((owner[edge.first], owner[edge.second]))
+        if len(touched) > max(2, share * len(groups)):
+            break
+        kept.append(edge)
+    return kept

@@ -10,24 +10,24 @@ from typing import NamedTuple
 
 Finding = tuple[str, str]  # dimension, level
 
-# The shipped weights. Those of names that agree are added to the rarity of the name, see judge.Judge.bits.
+# The shipped weights. Of whole names that agree, rarity is added: see judge.Judge.bits.
 SHIPPED: dict[Finding, float] = {
-    ("account", "same"): 9.6,
-    ("account", "other"): -2.7,
-    ("account", "at_once"): -4.0,
-    ("phone", "same"): 6.5,
-    ("phone", "masked"): 4.4,
-    ("phone", "tail"): 3.0,
-    ("phone", "near"): 6.8,
-    ("phone", "other"): -3.5,
-    ("phone", "unlike"): -4.4,  # a mask that does not fit
-    ("phone", "at_once"): -7.0,
+    ("account", "same"): 9.2,
+    ("account", "other"): -2.0,
+    ("account", "at_once"): -3.0,
+    ("phone", "same"): 4.7,
+    ("phone", "masked"): 3.2,
+    ("phone", "tail"): 3.4,
+    ("phone", "near"): 5.2,
+    ("phone", "other"): -3.9,
+    ("phone", "unlike"): -3.8,  # a mask that does not fit
+    ("phone", "at_once"): -6.5,
     ("email", "same"): 6.0,
     ("email", "near"): 5.0,
     ("email", "alike"): 4.0,
     ("email", "other"): -2.1,
-    ("wechat", "same"): 14.0,
-    ("wechat", "other"): -7.0,
+    ("wechat", "same"): 14.8,
+    ("wechat", "other"): -7.7,
     ("qq", "same"): 12.0,
     ("qq", "other"): -2.7,
     ("card", "same"): 14.0,
@@ -35,18 +35,18 @@ SHIPPED: dict[Finding, float] = {
     ("card", "alike"): 7.0,
     ("card", "other"): -4.0,
     ("handle", "same"): 8.0,
-    ("name", "same"): 0.0,
-    ("name", "spelt"): 2.0,
-    ("name", "masked"): 3.5,
-    ("name", "titled"): 4.0,
-    ("name", "given_same"): 3.5,
-    ("name", "near"): -1.0,
-    ("name", "other_given"): -11.0,
-    ("name", "other"): -14.0,
-    ("name", "unlike"): -1.4,  # a mask or title that does not fit
-    ("sex", "other"): -6.0,
+    ("name", "same"): -0.8,
+    ("name", "spelt"): 1.5,
+    ("name", "masked"): 2.8,
+    ("name", "titled"): 3.3,
+    ("name", "given_same"): 3.3,
+    ("name", "near"): -0.8,
+    ("name", "other_given"): -9.0,
+    ("name", "other"): -12.5,
+    ("name", "unlike"): -1.7,  # a mask or title that does not fit
+    ("sex", "other"): -6.5,
     ("receiver", "other"): -5.5,
-    ("receiver", "own_phone"): 1.3,
+    ("receiver", "own_phone"): 1.6,
     ("given", "same"): 6.5,
     ("given", "near"): 5.5,
     ("given", "alike"): 3.0,
@@ -59,13 +59,13 @@ SHIPPED: dict[Finding, float] = {
     ("birthday", "near"): 5.0,
     ("birthday", "alike"): 2.5,
     ("birthday", "other"): -3.0,
-    ("place", "door"): 2.7,
-    ("place", "building"): 2.5,
-    ("place", "street"): 2.3,
-    ("place", "district"): 1.3,
+    ("place", "door"): 1.7,
+    ("place", "building"): 2.1,
+    ("place", "street"): 1.7,
+    ("place", "district"): 1.1,
     ("place", "city"): 0.3,
-    ("place", "other_city"): -2.1,
-    ("place", "unlike"): 1.0,  # the same street and another number, the same house and another door
+    ("place", "other_city"): -2.2,
+    ("place", "unlike"): 1.3,  # the same street and another number, the same house and another door
     ("number", "same"): 5.5,
     ("number", "near"): -1.5,
     ("number", "alike"): -2.0,
@@ -91,8 +91,8 @@ SHIPPED: dict[Finding, float] = {
     ("size", "same"): 0.8,
     ("goods", "same"): 1.0,
 }
-PRIOR = -4.0  # of the pairs of a shop with some ten thousand customers, one in so many is the same person
-AGREEING = frozenset({"same", "spelt", "masked", "titled", "given_same", "near"})
+PRIOR = -3.2  # of the pairs of a shop with some ten thousand customers, one in so many is the same person
+WHOLE = frozenset({"same", "spelt", "near"})  # findings on whole names, whose rarity counts
 MIDDLING = 10.0  # bits of a name of middling rarity: a surname and one character of the given name
 RARITY = 0.4  # share of a name's rarity that is left among pairs which share a key anyway
 MOST = 20.0  # bits of a name beyond which rarity is a matter of spelling

@@ -124,26 +124,29 @@ def _gathered(position: int, group: Sequence[Record]) -> Record:
 
 
 def _record(position: int, cells: Sequence[str], columns: Columns) -> Record:
-    def all_of(field: str) -> tuple[str, ...]:
-        found = (clean(cells[at]) for at in columns.get(field, ()) if at < len(cells))
-        return tuple(text for text in found if text)
+    told = {field: _told(cells, places) for field, places in columns.items()}
 
     def of(field: str) -> str:
-        return next(iter(all_of(field)), "")
+        texts = told.get(field)
+        return texts[0] if texts else ""
 
-    day = of("day")
-    given, family = of("given"), of("family")
-    names = all_of("name") or ((f"{family}{given}" if _is_chinese(family + given) else f"{given} {family}").strip(),)
+    day, given, family, details = of("day"), of("given"), of("family"), told.get("detail", ())
+    if given or family:
+        chinese = _is_chinese(family + given)
+        names: tuple[str, ...] = (f"{family}{given}" if chinese else f"{given} {family}".strip(),)
+        given, family = ("", "") if chinese else (given, family)
+    else:
+        names = told.get("name", ())
     drop = Drop(
-        receiver=of("receiver"),
+        of("receiver"),
         country=of("country"),
         province=of("province"),
         city=of("city"),
         district=of("district"),
-        detail=of("detail"),
+        detail=details[0] if details else "",
         postcode=of("postcode"),
         number=of("number"),
-        more=of("more") or " ".join(all_of("detail")[1:]),
+        more=of("more") or " ".join(details[1:]),
         first_on=day,
         last_on=day,
     )
@@ -151,20 +154,25 @@ def _record(position: int, cells: Sequence[str], columns: Columns) -> Record:
         position,
         platform=of("platform"),
         account=of("account"),
-        names=tuple(filter(None, names)),
-        given="" if _is_chinese(given) else given,
-        family="" if _is_chinese(family) else family,
-        phones=all_of("phone"),
-        emails=all_of("email"),
-        wechats=all_of("wechat"),
-        qqs=all_of("qq"),
-        cards=all_of("card"),
+        names=names,
+        given=given,
+        family=family,
+        phones=told.get("phone", ()),
+        emails=told.get("email", ()),
+        wechats=told.get("wechat", ()),
+        qqs=told.get("qq", ()),
+        cards=told.get("card", ()),
         birthday=of("birthday"),
-        drops=(drop,) if any(drop[:9]) else (),
+        drops=(drop,) if any(drop[:10]) else (),
         first_on=day,
         last_on=day,
-        sizes=frozenset(all_of("size")),
+        sizes=frozenset(told.get("size", ())),
     )
+
+
+def _told(cells: Sequence[str], places: Sequence[int]) -> tuple[str, ...]:
+    texts = [clean(cells[at]) for at in places if at < len(cells)]
+    return tuple(text for text in texts if text)
 
 
 def _is_chinese(text: str) -> bool:
