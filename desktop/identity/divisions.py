@@ -20,7 +20,6 @@ _GOES_ON = re.compile(
     r"[东南西北中]?[一二三四五六七八九十\d]*(?:路|街|大道|大街|巷|弄|里|道|公路|村|新村|花园|小区|大厦|广场|公寓|苑|城|园|府|庭|湾"
     r"|大学|学院|中学|小学|医院|大?酒店|宾馆|商|火车|站|机场|国际|银行|名|豪|人家|佳|银座|中心|雅|嘉|新天地)"
 )
-_LONGEST = 15
 _SHORT = {"内蒙古自治区": "内蒙古", "新疆维吾尔自治区": "新疆", "香港特别行政区": "香港", "澳门特别行政区": "澳门"}
 
 
@@ -38,6 +37,7 @@ class _Index(NamedTuple):
     long: dict[str, tuple[Division, ...]]
     short: dict[str, tuple[Division, ...]]
     places: dict[str, tuple[Division, ...]]  # districts by whole and short name
+    lengths: dict[str, tuple[int, ...]]  # how long the names are that begin with two characters, longest first
 
 
 def short_name(name: str) -> str:
@@ -73,7 +73,12 @@ def _index() -> _Index:
         add(city, whole)
         for district in rest[0].split() if rest else ():
             add(district, Division(whole.province, whole.city, district))
-    return _Index(*({name: tuple(found) for name, found in table.items()} for table in (long, short, districts)))
+    lengths: dict[str, set[int]] = {}
+    for name in (*long, *short, *districts):
+        lengths.setdefault(name[:2], set()).add(len(name))
+    tables = [{name: tuple(found) for name, found in table.items()} for table in (long, short, districts)]
+    starts = {start: tuple(sorted(each, reverse=True)) for start, each in lengths.items()}
+    return _Index(tables[0], tables[1], tables[2], starts)
 
 
 @lru_cache(maxsize=4096)
@@ -89,7 +94,7 @@ def find(name: str, within: Division) -> Division | None:
 def at_front(text: str, within: Division) -> tuple[Division, int] | None:
     """The division whose name the text begins with, and how long that name is; None where none does."""
     index = _index()
-    for length in range(min(_LONGEST, len(text)), 1, -1):
+    for length in index.lengths.get(text[:2], ()):
         name = text[:length]
         if (entries := index.long.get(name)) and (found := _only(entries, within)):
             return found, length

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from desktop.identity import junk
 from desktop.identity.names import Name, compare_names, read_name
-from desktop.identity.normalise import account_key, email_key
+from desktop.identity.normalise import account_key, email_key, is_ciphertext
 from desktop.identity.numbers import mask_keys, read_number
-from desktop.identity.places import Place, place_keys, read_place, without_door
+from desktop.identity.places import Place, place_keys, read_place
 from desktop.identity.records import Drop, Record
 from desktop.identity.spelling import folded
 from desktop.identity.streets import Street, read_street
@@ -87,7 +87,7 @@ def without(evidence: Evidence, shared: frozenset[str]) -> Evidence:
         phones=tuple(phone for phone in evidence.phones if f"p{phone}" not in shared),
         masks=tuple(mask for mask in evidence.masks if shared.isdisjoint(f"m{key}" for key in mask_keys(mask))),
         places=tuple(
-            place if shared.isdisjoint(f"d{key}" for key in place_keys(place)) else without_door(place)
+            place if shared.isdisjoint(f"d{key}" for key in place_keys(place)) else place._replace(number="", door="")
             for place in evidence.places
         ),
     )
@@ -111,7 +111,7 @@ HANDLE = 4  # letters from which a handle is more than a word anybody might take
 
 def _own(record: Record) -> tuple[list[Name], list[Drop]]:
     """Her names, and the deliveries that are hers."""
-    drops = sorted((drop for drop in record.drops), key=lambda drop: -drop.orders)[:DROPS]
+    drops = sorted(map(_readable, record.drops), key=lambda drop: -drop.orders)[:DROPS]
     names = _telling(record.names)
     if not names:
         receivers = _telling(drop.receiver for drop in drops)
@@ -120,6 +120,11 @@ def _own(record: Record) -> tuple[list[Name], list[Drop]]:
     known = {name.shown for name in names}
     more = [name for name in _telling(drop.receiver for drop in mine) if name.shown not in known]
     return [*names, *more][:DROPS], mine
+
+
+def _readable(drop: Drop) -> Drop:
+    """The delivery without what a platform has encrypted."""
+    return drop._replace(detail="", district="") if is_ciphertext(drop.detail) else drop
 
 
 def _telling(texts: Iterable[str]) -> list[Name]:

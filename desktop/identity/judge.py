@@ -7,9 +7,9 @@ from desktop.identity.compare import Part, compare
 from desktop.identity.evidence import Evidence, read_evidence
 from desktop.identity.names import rarity
 from desktop.identity.records import Judgement, Reason, Record
-from desktop.identity.weights import AGREEING, MOST, Weights
+from desktop.identity.weights import AGREEING, MIDDLING, MOST, RARITY, Weights
 
-JOIN, ASK = 4.5, -0.5  # bits: from JOIN on the program joins by itself, from ASK on it asks
+JOIN, ASK = 2.5, -1.0  # bits: from JOIN on the program joins by itself, from ASK on it asks
 BLOCK = blocks.BLOCK
 
 _CODES = {
@@ -65,7 +65,7 @@ class Judge:
         """What one finding says. Names that agree say as much as the vaguer of the two is rare, less what is usual."""
         weight = self.weights.bits.get((part.dimension, part.level), 0.0)
         if part.name is not None and part.level in AGREEING:
-            return max(_LEAST, min(rarity(part.name), MOST) + weight)
+            return weight + RARITY * (min(rarity(part.name), MOST) - MIDDLING)
         return weight
 
     def weigh(self, one: Evidence, other: Evidence) -> Judgement:

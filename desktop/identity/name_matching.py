@@ -116,9 +116,9 @@ def _spelt(chinese: Name, latin: Name) -> tuple[Code, int]:
     family, given = latin.family, latin.given.replace(" ", "")
     if not chinese.family:
         return ("spelt", len(chinese.given)) if latin.latin in givens else ("other", 0)
-    for first, second in ((family, given), (given, family)):
-        if first in families and second in givens:
-            return "spelt", len(chinese.family + chinese.given)
+    spellings = {spelling for first in families for second in givens for spelling in (first + second, second + first)}
+    if family + given in spellings or given + family in spellings:  # Xiao Fang Zhang may have been read as Mr Xiao
+        return "spelt", len(chinese.family + chinese.given)
     if family not in families:
         return "other", 0
     if len(givens[0]) > 3 and _slip(given, givens[0]):
@@ -182,10 +182,12 @@ def _nicks(one: Name, nick: Name) -> tuple[Code, int]:
         return _handle(one, nick)
     if _is_latin(one):
         return ("spelt", 1) if nick.latin and nick.latin == one.given else ("none", 0)
+    if nick.given == one.family + one.given:
+        return "same", len(nick.given)
     for call in (nick.given, _bare(nick.given)):
         if call and (call == one.given or (len(call) == 1 and one.given.endswith(call))):
             return "given_same", len(call)
-    return ("same", len(nick.given)) if nick.given == one.family + one.given else ("none", 0)
+    return "none", 0
 
 
 def _bare(call: str) -> str:

@@ -11,7 +11,7 @@ _ONE_CHARACTER = 2.6  # bits: a given name of one character is borne by a sixth
 _TWO_CHARACTERS = 0.3
 _SEX = 1.0
 _LETTER = 2.3  # bits of a letter in a word of Latin letters that is no known name
-_MOST = 26.0  # bits of one in 67 million: nothing tells more than a person
+_MOST = 30.0  # bits: one in a billion
 _NICK_CHARACTER = 6.5
 
 

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 from desktop.identity.masks import fit
 from desktop.identity.place_kinds import Place, division_of
 
+_ROADS = tuple("路街巷道弄段")
 Code = Literal["door", "building", "street", "district", "city", "other_city", "none"]
 
 
@@ -85,13 +86,15 @@ def _estates(one: Place, other: Place) -> bool:
 
 
 def _houses(one: Place, other: Place) -> PlaceMatch:
+    if not one.number and not other.number:
+        return (
+            _doors(one, other) if not one.road.endswith(_ROADS) or (one.door and other.door) else PlaceMatch("street")
+        )
     if not one.number or not other.number:
-        if one.number or other.number or not _part_of(one.door, other.door):
-            return PlaceMatch("street", bool(one.door and other.door) and not one.number and not other.number)
-        return PlaceMatch("door" if one.door and other.door else "building" if one.foreign is False else "street")
+        return PlaceMatch("street")
     if not _same_number(one.number, other.number):
         return PlaceMatch("street", True)
-    if "*" in one.number + other.number and one.number.strip("*") + other.number.strip("*") == "":
+    if not one.number.strip("*") or not other.number.strip("*"):
         return PlaceMatch("street")
     return _doors(one, other)
 
@@ -142,17 +145,17 @@ def _part_of(one: str, other: str) -> bool:
 
 def place_keys(place: Place) -> frozenset[str]:
     """Two addresses that share a key are worth comparing. Masked parts make no key."""
-    keys = set()
-    area = place.city or place.postcode or place.district
+    keys: set[str] = set()
+    areas = {place.city, place.district} - {""} or {place.postcode}
     for name in (place.road, place.rest if not place.foreign else ""):
         if not name or "*" in name:
             continue
         if place.number and "*" not in place.number and name == place.road:
-            keys.add(f"{name} {place.number} {area}")
+            keys |= {f"{name} {place.number} {area}" for area in areas}
             if place.door and "*" not in place.door:
                 keys.add(f"{name} {place.number} {_room(place)}")
         elif place.door and "*" not in place.door:
-            keys.add(f"{name} {_room(place)} {area}")
+            keys |= {f"{name} {_room(place)} {area}" for area in areas}
     return frozenset(keys)
 
 

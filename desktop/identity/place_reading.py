@@ -12,7 +12,13 @@ from desktop.identity.western_places import is_western, read_western
 
 _KEPT = 16384
 _LAND = re.compile(r"^(?:中国|中华人民共和国|china|cn|prc)(?![a-z])[,\s]*", re.IGNORECASE)
-_STARS = str.maketrans(dict.fromkeys("•●∗×○■□✱?？", "*") | dict.fromkeys("－—–‐−~～―至", "-") | {"＃": "#", "號": "号"})
+_PLAIN = str.maketrans(
+    dict.fromkeys("•●∗×○■□✱?？", "*")
+    | dict.fromkeys("－—–‐−~～―至", "-")
+    | dict.fromkeys("\t\r\n,，.。、;；|/\\_{}<>《》「」\"“”'’‘`=\u200b\ufeff", " ")
+    | {"＃": "#", "號": "号"}
+)
+_LONG_NUMBER = re.compile(r"[\d*][\d* -]{5}")
 _PHONE = re.compile(
     r"(?<![\d-])(?:\+?86[- ]?)?"
     r"(?:1[3-9][\d*]{9}|1[3-9]\d[- ]\d{4}[- ]\d{4}|0\d{2,3}-\d{7,8})(?:-\d{3,6})?(?!\d)"
@@ -26,25 +32,28 @@ _SOMEBODY = re.compile(r"(?:^|\s)[\u4e00-\u9fff*]{2,4}\s?\(?收\)?(?=\s|$)")
 _ADVICE = re.compile(
     r"[(\[【]?[^()\[\]【】\s]*(?:菜鸟|驿站|快递柜|丰巢|代收|请放|放门口|放在|电联|打电话|不要|勿|周末|工作日)[^()\[\]【】\s]*[)\]】]?"
 )
-_BRACKETS = re.compile(r"[()\[\]【】{}<>《》「」\"“”']")
+_ADVISES = re.compile("菜鸟|驿站|快递柜|丰巢|代收|请放|门口|放在|电联|打电话|不要|勿|周末|工作日")
+_BRACKETS = str.maketrans(dict.fromkeys("()[]【】", " "))
 _TOWN = re.compile(r"^([\u4e00-\u9fff]{1,5}?(?:街道办事处|街道(?!口)|镇|乡(?!里)|苏木)(?:办事处)?)(?=.)")
-_ROAD = re.compile(
-    r"(?:[\u4e00-\u9fffA-Za-z]|\d+(?=[\u4e00-\u9fff])){1,10}?"
+_ROAD_END = re.compile(
     r"(?:大道|大街|公路|国道|省道|县道|胡同|环路|[路街巷道](?!口|社区|居委))"
     r"(?:[东南西北中]?[一二三四五六七八九十]?[路街段道巷](?!口))?(?:[东南西北中](?=段?\d))?"
 )
+_ROAD_START = re.compile(r"(?:[\u4e00-\u9fffA-Za-z]|\d+(?=[\u4e00-\u9fff])){1,10}$")
 _HOUSE = re.compile(
     r"第?([甲乙丙丁]?[\d*]+|[一二三四五六七八九十百]+)(?:-(\d+))?(?:号(?:院|大院)?(?!楼)|弄)"
     r"|第?([\d*]+)(?:-(\d+))?号?(?=\D*$|[,\s])"
 )
 # Behind an estate only 号 tells a house from a building. Groups as those of _HOUSE.
 _NUMBERED = re.compile(r"(\d[\d*]*|\*+)()(?:号(?:院)?(?!楼)|弄)()()")
-_ESTATE = re.compile(
-    r"[\u4e00-\u9fffA-Za-z·]{2,12}?"
-    r"(?:小区|花园|大厦|公寓|广场|新村|家园|山庄|花苑|花城|名苑|雅苑|佳苑|嘉苑|新苑|公馆|新城|国际城|豪庭|名都|写字楼|商务楼|科技园"
-    r"|工业园|产业园|创业园|工业区|开发区|商城|市场|商场|酒店|宾馆|医院|大学|学院|中学|小学|幼儿园|银行|公司|厂|中心|社区|自然村|园区"
-    r"|村|庄|屯|苑|府|庭|湾|邸|居|阁|轩|城|园|里|坊)(?![东南西北]?[路街])"
+_ESTATE_WORDS = (
+    "小区|花园|大厦|公寓|广场|新村|家园|山庄|花苑|花城|名苑|雅苑|佳苑|嘉苑|新苑|公馆|新城|国际城|豪庭|名都|写字楼|商务楼|科技园|工业园|产业园"
+    "|创业园|园区|工业区|开发区|商城|市场|商场|酒店|宾馆|医院|大学|学院|中学|小学|幼儿园|银行|公司|中心|社区|自然村"
 )
+_ESTATE_END = re.compile(
+    rf"(?:{_ESTATE_WORDS}|[厂村庄屯苑府庭湾邸居阁轩城园里坊])(?:{_ESTATE_WORDS})*(?![东南西北]?[路街])"
+)
+_ESTATE_START = re.compile(r"[\u4e00-\u9fffA-Za-z·]{1,12}$")
 _CHINESE_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
 _COUNTED = re.compile(r"([一二三四五六七八九十]{1,3})(?=单元|幢|栋|座|号楼|楼|层|室|门|组|区|期|梯|户)")
 _FLOOR = re.compile(r"[A-Za-z]?\d+(?:层|楼|[fF])(?=.*\d)")
@@ -54,7 +63,7 @@ _DOOR = re.compile(
     r"|(?<=[号幢栋座楼室])[A-Za-z]|(?<=\d-)[A-Za-z](?![A-Za-z])|\*+(?=室)"
 )
 _NEEDLESS = re.compile(r"(?<=[\u4e00-\u9fff]) | (?=[\u4e00-\u9fff])")
-_SPACES = re.compile(r"[\s,，.。、;；:：|/\\_]+")
+_SPACES = re.compile(r"[\s:：]+")
 
 
 @lru_cache(maxsize=_KEPT)
@@ -82,6 +91,7 @@ def _digits(postcode: str) -> str:
     return digits if digits.isascii() and len(digits) == 6 and digits != "000000" else ""
 
 
+@lru_cache(maxsize=4096)
 def _columns(province: str, city: str, district: str) -> tuple[Division, str]:
     """What the columns tell, and what the table does not know of them."""
     known, unknown = Division(""), ""
@@ -103,15 +113,19 @@ def _merge(known: Division, found: Division) -> Division:
 
 def _tidy(text: str) -> str:
     """Compatibility forms, simplified, one kind of star; without phones, receivers and advice to couriers."""
-    plain = unicodedata.normalize("NFKC", text).translate(_STARS)
-    plain = simplified(plain).strip(" \t\r\n'`\"=\ufeff\u200b")
-    if len(plain) < 12 and plain.isalpha():
-        return plain
-    plain = _PHONE.sub(" ", plain)
-    plain = _RECEIVER.sub(" ", plain)
-    plain = _SOMEBODY.sub(" ", _ADVICE.sub(" ", plain))
-    plain = _SPACES.sub(" ", _BRACKETS.sub(" ", plain))
-    return _LAND.sub("", _POSTCODE.sub(" ", plain).strip())
+    plain = simplified(unicodedata.normalize("NFKC", text).translate(_PLAIN)).strip()
+    long_number = _LONG_NUMBER.search(plain)
+    if long_number:
+        plain = _PHONE.sub(" ", plain)
+    if ":" in plain:
+        plain = _RECEIVER.sub(" ", plain)
+    if _ADVISES.search(plain):
+        plain = _ADVICE.sub(" ", plain)
+    if "收" in plain:
+        plain = _SOMEBODY.sub(" ", plain)
+    if long_number:
+        plain = _POSTCODE.sub(" ", plain)
+    return _LAND.sub("", _SPACES.sub(" ", plain.translate(_BRACKETS)).strip())
 
 
 def _strip(known: Division, text: str) -> tuple[Division, str]:
@@ -146,6 +160,7 @@ def _street(known: Division, unknown: str, text: str, postcode: str) -> Place:
     estate, road, number, tail = _road(text)
     if not road:
         road, estate = estate, ""
+        tail = tail.lstrip()
         if road and (house := _NUMBERED.match(tail)):
             number, tail = _house(house), tail[house.end() :]
     door = _door(tail)
@@ -160,27 +175,47 @@ def _street(known: Division, unknown: str, text: str, postcode: str) -> Place:
 
 def _road(text: str) -> tuple[str, str, str, str]:
     """Estate, road, number and what follows them; "" for what does not stand there."""
-    best = None
-    for match in _ROAD.finditer(text):
-        if _HOUSE.match(text, match.end()):
-            best = match
-            break
-        best = best or match
-    if best is None:
-        estate = _ESTATE.search(text)
-        return ("", "", "", text) if estate is None else (estate[0].strip(), "", "", text[estate.end() :])
-    road, tail = best[0].strip(), text[best.end() :].lstrip()
-    if "*" in road:
-        road = road[road.rindex("*") + 1 :]
+    found = _find_road(text)
+    if found is None:
+        estate, tail = _estate(text)
+        return estate, "", "", text if not estate else tail
+    start, end, house = found
+    road, tail = text[start:end].strip(), text[end:].lstrip()
+    road = road[road.rfind("*") + 1 :]
     number = ""
-    if house := _HOUSE.match(tail):
-        number, tail = _house(house), tail[house.end() :]
-    before = _ESTATE.search(text[: best.start()])
-    behind = _ESTATE.match(tail.lstrip()) or _ESTATE.search(tail)
-    estate = behind or before
-    if behind:
-        tail = tail[: behind.start()] + " " + tail[behind.end() :]
-    return (estate[0].strip() if estate else ""), road, number, tail
+    if house:
+        number, tail = _house(house), text[house.end() :]
+    estate, tail = _estate(tail)
+    return estate or _estate(text[:start])[0], road, number, tail
+
+
+def _find_road(text: str) -> tuple[int, int, re.Match[str] | None] | None:
+    """Where the first road with a house number stands, or else the first road."""
+    best, after = None, 0
+    for end in _ROAD_END.finditer(text):
+        start = _ROAD_START.search(text[after : end.start()])
+        if start is None:
+            continue
+        house = _HOUSE.match(text, end.end() + (text[end.end() : end.end() + 1] == " "))
+        if house:
+            return after + start.start(), end.end(), house
+        best = best or (after + start.start(), end.end(), None)
+        after = end.end()
+    return best
+
+
+def _estate(text: str) -> tuple[str, str]:
+    """The first estate, company or village in a text, and the text without it."""
+    for end in _ESTATE_END.finditer(text):
+        start = _ESTATE_START.search(text[: end.start()])
+        if start is None or len(start[0]) + len(end[0]) < 3:
+            continue
+        name = start[0] + end[0]
+        brief = name.removesuffix("小区")
+        if len(brief) > 2 and _ESTATE_END.search(brief, len(start[0])):
+            name = brief  # 康桥华苑小区 is called 康桥华苑 too
+        return name, f"{text[: start.start()]} {text[end.end() :]}"
+    return "", text
 
 
 def _house(match: re.Match[str]) -> str:

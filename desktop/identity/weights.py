@@ -12,41 +12,41 @@ Finding = tuple[str, str]  # dimension, level
 
 # The shipped weights. Those of names that agree are added to the rarity of the name, see judge.Judge.bits.
 SHIPPED: dict[Finding, float] = {
-    ("account", "same"): 22.0,
-    ("account", "other"): -2.0,
-    ("account", "at_once"): -6.0,
-    ("phone", "same"): 17.0,
-    ("phone", "masked"): 14.0,
-    ("phone", "tail"): 9.0,
-    ("phone", "near"): 7.0,
-    ("phone", "other"): -2.5,
-    ("phone", "unlike"): -3.0,  # a mask that does not fit
+    ("account", "same"): 9.6,
+    ("account", "other"): -2.7,
+    ("account", "at_once"): -4.0,
+    ("phone", "same"): 6.5,
+    ("phone", "masked"): 4.4,
+    ("phone", "tail"): 3.0,
+    ("phone", "near"): 6.8,
+    ("phone", "other"): -3.5,
+    ("phone", "unlike"): -4.4,  # a mask that does not fit
     ("phone", "at_once"): -7.0,
-    ("email", "same"): 15.0,
-    ("email", "near"): 9.0,
-    ("email", "alike"): 7.0,
-    ("email", "other"): -2.5,
-    ("wechat", "same"): 17.0,
-    ("wechat", "other"): -3.0,
-    ("qq", "same"): 17.0,
-    ("qq", "other"): -3.0,
+    ("email", "same"): 6.0,
+    ("email", "near"): 5.0,
+    ("email", "alike"): 4.0,
+    ("email", "other"): -2.1,
+    ("wechat", "same"): 14.0,
+    ("wechat", "other"): -7.0,
+    ("qq", "same"): 12.0,
+    ("qq", "other"): -2.7,
     ("card", "same"): 14.0,
     ("card", "near"): 9.0,
     ("card", "alike"): 7.0,
     ("card", "other"): -4.0,
-    ("handle", "same"): 11.0,
-    ("name", "same"): -1.0,
-    ("name", "spelt"): -2.0,
-    ("name", "masked"): -0.5,
-    ("name", "titled"): -0.7,
-    ("name", "given_same"): -3.0,
-    ("name", "near"): -6.0,
-    ("name", "other_given"): -17.0,
-    ("name", "other"): -16.0,
-    ("name", "unlike"): -9.0,  # a mask or title that does not fit
-    ("sex", "other"): -8.0,
-    ("receiver", "other"): -4.0,
-    ("receiver", "own_phone"): 0.0,
+    ("handle", "same"): 8.0,
+    ("name", "same"): 0.0,
+    ("name", "spelt"): 2.0,
+    ("name", "masked"): 3.5,
+    ("name", "titled"): 4.0,
+    ("name", "given_same"): 3.5,
+    ("name", "near"): -1.0,
+    ("name", "other_given"): -11.0,
+    ("name", "other"): -14.0,
+    ("name", "unlike"): -1.4,  # a mask or title that does not fit
+    ("sex", "other"): -6.0,
+    ("receiver", "other"): -5.5,
+    ("receiver", "own_phone"): 1.3,
     ("given", "same"): 6.5,
     ("given", "near"): 5.5,
     ("given", "alike"): 3.0,
@@ -59,13 +59,13 @@ SHIPPED: dict[Finding, float] = {
     ("birthday", "near"): 5.0,
     ("birthday", "alike"): 2.5,
     ("birthday", "other"): -3.0,
-    ("place", "door"): 13.0,
-    ("place", "building"): 9.0,
-    ("place", "street"): 6.5,
-    ("place", "district"): 4.0,
-    ("place", "city"): 2.0,
-    ("place", "other_city"): -3.0,
-    ("place", "unlike"): 0.5,  # the same street and another number, the same house and another door
+    ("place", "door"): 2.7,
+    ("place", "building"): 2.5,
+    ("place", "street"): 2.3,
+    ("place", "district"): 1.3,
+    ("place", "city"): 0.3,
+    ("place", "other_city"): -2.1,
+    ("place", "unlike"): 1.0,  # the same street and another number, the same house and another door
     ("number", "same"): 5.5,
     ("number", "near"): -1.5,
     ("number", "alike"): -2.0,
@@ -91,9 +91,11 @@ SHIPPED: dict[Finding, float] = {
     ("size", "same"): 0.8,
     ("goods", "same"): 1.0,
 }
-PRIOR = -13.5  # of the pairs of a shop with some ten thousand customers, one in so many is the same person
+PRIOR = -4.0  # of the pairs of a shop with some ten thousand customers, one in so many is the same person
 AGREEING = frozenset({"same", "spelt", "masked", "titled", "given_same", "near"})
-MOST = 17.0  # bits of a name beyond which rarity is a matter of spelling
+MIDDLING = 10.0  # bits of a name of middling rarity: a surname and one character of the given name
+RARITY = 0.4  # share of a name's rarity that is left among pairs which share a key anyway
+MOST = 20.0  # bits of a name beyond which rarity is a matter of spelling
 
 
 class Weights(NamedTuple):

@@ -18,7 +18,7 @@ from desktop.services.exports import safe
 
 @dataclass
 class Result:
-    """clusters: positions of the lines of each person. asked: pairs of lines for a person to decide, with the chance."""
+    """clusters: positions of the lines of each person. asked: pairs of lines to be decided, with the chance."""
 
     clusters: list[list[int]]
     asked: list[tuple[int, int, float]]

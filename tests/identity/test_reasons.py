@@ -18,4 +18,5 @@ def test_both_languages_show_the_same_values(code: str) -> None:
     english, chinese = SENTENCES[code]
     for name in ("{value}", "{other}"):
         assert (name in english) == (name in chinese)
-    assert "{" not in words(code, "a", "b") and words(code, language="zh") != words(code)
+    assert "{" not in words(code, "a", "b")
+    assert words(code, language="zh") != words(code)
