@@ -228,10 +228,9 @@ class _Shop:
     def _contacts(self, row: dict[str, str], order: Order, traps: set[str]) -> bool:
         """E-mail, WeChat and QQ of the account's owner; whether one of them is hers alone."""
         rng, recipe, holder = self._rng, self._recipe, order.holder
-        if (order.platform == "wechat" and rng.random() < 0.85) or (
-            order.platform == "counter" and rng.random() < 0.08
-        ):
-            row["wechat"] = holder.wechat
+        chance = {"wechat": 0.85, "counter": 0.08}.get(order.platform, 0.0)
+        if rng.random() < chance or "gift" in order.traps:  # else nothing would tell of the giver
+            row["wechat"] = holder.wechat if chance else ""
         if holder.qq and rng.random() < recipe.qq:
             row["qq"] = holder.qq
         if order.platform in ("douyin", "pinduoduo"):  # they tell nothing of that kind

@@ -184,3 +184,9 @@ def test_numbers_typed_by_hand_come_in_many_shapes() -> None:
 def test_gifts_often_go_to_the_same_receiver_again() -> None:
     sent = Counter((shop().persons[place], shop().rows[place]["name"][-1:]) for place in rows_with("gift"))
     assert sum(count > 1 for count in sent.values()) > 5
+
+
+def test_something_in_every_gift_tells_of_the_giver() -> None:
+    for place in rows_with("gift"):
+        row = shop().rows[place]
+        assert row["buyer_account"] or row["wechat"]
