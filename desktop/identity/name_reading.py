@@ -28,6 +28,8 @@ _STARS = str.maketrans(dict.fromkeys("＊•●∗×○■□﹡✱◯◎?？_",
 _NOISE = " \t\r\n'`\"“”‘’=,，.。、;；:：/\\|!！~-\u200b\ufeff"
 _HIDDEN = re.compile(r"(?<=[\u3400-\u9fff*])(?:[xX]{1,3}|某)(?=[\u3400-\u9fffxX某*]|$)|(?<=[*])某")
 _ASIDE = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?|【[^】]*】?|<[^<>]*>?|「[^」]*」?")
+# Most names of a list: characters and stars, nothing around them.
+_PLAIN = re.compile(r"(?!.*某)[\u4e00-\u9fff]{1,2}[\u4e00-\u9fff*](?:\*|(?![收启转代])[\u4e00-\u9fff])?")
 _LABEL = re.compile(r"^(?:收件人|收货人|联系人|姓名|客户|买家|name|attn)\s*[:：]\s*", re.IGNORECASE)
 _CALLED = re.compile(r"^(?:老?客户|会员|vip\d*|批发|零售)[\s:-]*(?=[\u3400-\u9fff]{2,4}$)", re.IGNORECASE)
 _ENCLOSED_TITLE = re.compile(r"^(\S{1,2})\s*\((\S{2,3})\)$")
@@ -65,6 +67,8 @@ NO_NAME = Name("none")
 @lru_cache(maxsize=_KEPT)
 def read_name(text: str) -> Name:
     """Read a name as people and platforms write it; never raises."""
+    if _PLAIN.fullmatch(text) and not junk.is_junk_name(text):
+        return _chinese(text, text)
     shown = " ".join(unicodedata.normalize("NFKC", text).split()).strip(_NOISE)
     if not shown or is_ciphertext(shown):
         return NO_NAME
