@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from desktop.identity.likeness import likeness, slips
 from desktop.identity.masks import fit, fit_masks
 from desktop.identity.name_reading import Name
 from desktop.identity.name_words import FORE, SHORT_FORMS
@@ -137,15 +138,21 @@ def _latin(one: Name, other: Name) -> tuple[Code, int]:
     if one.latin == other.latin:
         return "same", len(one.latin)
     given, second = one.given.replace(" ", ""), other.given.replace(" ", "")
-    if (one.family, given) == (second, other.family):
+    if _close(given, other.family) and _close(one.family, second):
         return "near", len(one.latin)
     if one.family == other.family:
         code = _given_latin(one.given, other.given)
         return (code, len(one.family)) if code else ("other_given", len(one.family))
     whole, rest = f"{given} {one.family}", f"{second} {other.family}"
-    if (given == second or _slip(given, second)) and _slip(one.family, other.family):
+    if _close(given, second) and _slip(one.family, other.family):
         return "near", len(given)
-    return ("near", 0) if _similarity(whole, rest) >= NEAR_LATIN else ("other", 0)
+    if likeness(whole, rest) >= NEAR_LATIN:
+        return "near", 0
+    return "other", len(given) if given == second else 0  # she may have married
+
+
+def _close(one: str, other: str) -> bool:
+    return one == other or _slip(one, other)
 
 
 def _given_latin(one: str, other: str) -> Code | None:
@@ -158,20 +165,14 @@ def _given_latin(one: str, other: str) -> Code | None:
     if SHORT_FORMS.get(first, first) == SHORT_FORMS.get(second, second):
         return "given_same"
     joined, rest = one.replace(" ", ""), other.replace(" ", "")
-    return "near" if _slip(joined, rest) or _similarity(joined, rest) >= NEAR_LATIN else None
+    return "near" if _slip(joined, rest) or likeness(joined, rest) >= NEAR_LATIN else None
 
 
 def _slip(one: str, other: str) -> bool:
-    """True when one letter, or two neighbours that changed places, make the difference."""
-    from rapidfuzz.distance import OSA
-
-    return min(len(one), len(other)) > 2 and OSA.distance(one, other, score_cutoff=1) <= 1
-
-
-def _similarity(one: str, other: str) -> float:
-    from rapidfuzz.distance import JaroWinkler
-
-    return JaroWinkler.similarity(one, other, score_cutoff=NEAR_LATIN)
+    """True when a letter, in long words two, or two neighbours that changed places, make the difference."""
+    shorter = min(len(one), len(other))
+    most = 2 if shorter > 6 else 1
+    return shorter > 2 and slips(one, other, most) <= most
 
 
 def _nicks(one: Name, nick: Name) -> tuple[Code, int]:
@@ -205,7 +206,7 @@ def _two_nicks(one: Name, other: Name) -> tuple[Code, int]:
     if one.latin and one.latin == other.latin and one.given.isascii() != other.given.isascii():
         return "spelt", 1
     shorter = min(len(one.given), len(other.given))
-    if shorter > 2 and _similarity(one.given, other.given) >= NEAR_LATIN:
+    if shorter > 2 and likeness(one.given, other.given) >= NEAR_LATIN:
         return "near", shorter
     one_bare, other_bare = _bare(one.given) or one.given, _bare(other.given) or other.given
     return ("given_same", 1) if one_bare == other_bare else ("none", 0)

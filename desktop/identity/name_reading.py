@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from desktop.identity import junk
+from desktop.identity.divisions import Division, at_front
 from desktop.identity.name_words import (
     AFTER_GIVEN,
     FORE,
@@ -27,7 +28,13 @@ _STARS = str.maketrans(dict.fromkeys("＊•●∗×○■□﹡✱◯◎?？_",
 _NOISE = " \t\r\n'`\"“”‘’=,，.。、;；:：/\\|!！~-\u200b\ufeff"
 _HIDDEN = re.compile(r"(?<=[\u3400-\u9fff*])(?:[xX]{1,3}|某)(?=[\u3400-\u9fffxX某*]|$)|(?<=[*])某")
 _ASIDE = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?|【[^】]*】?|<[^<>]*>?|「[^」]*」?")
+# Most names of a list: characters and stars, nothing around them.
+_PLAIN = re.compile(r"(?!.*某)[\u4e00-\u9fff]{1,2}[\u4e00-\u9fff*](?:\*|(?![收启转代])[\u4e00-\u9fff])?")
 _LABEL = re.compile(r"^(?:收件人|收货人|联系人|姓名|客户|买家|name|attn)\s*[:：]\s*", re.IGNORECASE)
+_CALLED = re.compile(r"^(?:老?客户|会员|vip\d*|批发|零售)[\s:-]*(?=[\u3400-\u9fff]{2,4}$)", re.IGNORECASE)
+_ENCLOSED_TITLE = re.compile(r"^(\S{1,2})\s*\((\S{2,3})\)$")
+_INITIAL = re.compile(r"[A-Za-z]\.[A-Za-z]+")
+_PARTS = re.compile(r"[^\W_]+")
 _RECEIVES = re.compile(r"(?:\s*[收启]|代收|亲启|转交?)$")
 _NUMBER = re.compile(r"\+?\d[\d\s-]{5,}\d")
 _MARK = re.compile(r"^[aA0]+(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])[\d\s]+$")  # A王小芳: first in the contacts
@@ -60,6 +67,8 @@ NO_NAME = Name("none")
 @lru_cache(maxsize=_KEPT)
 def read_name(text: str) -> Name:
     """Read a name as people and platforms write it; never raises."""
+    if _PLAIN.fullmatch(text) and not junk.is_junk_name(text):
+        return _chinese(text, text)
     shown = " ".join(unicodedata.normalize("NFKC", text).split()).strip(_NOISE)
     if not shown or is_ciphertext(shown):
         return NO_NAME
@@ -74,8 +83,10 @@ def read_name(text: str) -> Name:
 
 
 def name_of(given: str, family: str) -> Name:
-    """The name of a list that keeps given name and surname apart."""
+    """The name of a list that keeps given name and surname apart; a surname alone compares as one with a title does."""
     one, other = read_name(given), read_name(family)
+    if one.kind == "none" and other.kind == "nick" and other.given.isalpha():
+        return Name("titled", other.given, "", "", other.shown, other.given)
     if one.kind in ("none", "junk") or other.kind in ("none", "junk"):
         return read_name(f"{given} {family}".strip())
     if any(map(_is_chinese, given + family)):
@@ -88,7 +99,10 @@ def name_of(given: str, family: str) -> Name:
 
 def _core(shown: str) -> str:
     """The text without asides, labels, phones and marks of order."""
-    core = _LABEL.sub("", shown)
+    core = _CALLED.sub("", _LABEL.sub("", shown))
+    enclosed = _ENCLOSED_TITLE.match(core)
+    if enclosed and enclosed[2] in TITLES:
+        return simplified(enclosed[1] + enclosed[2])
     bare = _ASIDE.sub("", core).strip(_NOISE)
     core = _NUMBER.sub("", bare or core.strip("()[]【】<>「」")).strip(_NOISE) or core
     core = _RECEIVES.sub("", core).strip(_NOISE) or core
@@ -111,8 +125,32 @@ def _chinese(core: str, shown: str) -> Name:
         whole = "".join(filter(_is_chinese, plain))
         return Name("full", "", whole, "", shown, "".join(given_spellings(whole)[:1]))
     letters = "".join(filter(_is_chinese, plain))
-    if len(letters) < len("".join(plain.split())):  # 懒猫er, 小芳88
-        return _nick(plain, shown)
+    if len(letters) < len("".join(plain.split())):
+        return _within(plain, shown) or _nick(plain, shown)  # 懒猫er, 小芳88
+    found = _whole(letters, shown)
+    if found.kind == "nick" and len(letters) > 3:
+        return _behind_city(letters, shown) or found
+    return found
+
+
+def _within(plain: str, shown: str) -> Name | None:
+    """The name among words that stand apart: 王姐-批发, Wang Xiaofang 王小芳; None where there is none, or several."""
+    parts = [part for part in _PARTS.findall(plain) if all(map(_is_chinese, part))]
+    found = [name for name in (_whole(part, shown) for part in parts) if name.kind in ("full", "titled")]
+    return found[0] if len(found) == 1 else None
+
+
+def _behind_city(letters: str, shown: str) -> Name | None:
+    """杭州王小芳: shops note where somebody lives."""
+    front = at_front(letters, Division(""))
+    if front is None or len(letters) - front[1] not in (2, 3, 4):
+        return None
+    found = _whole(letters[front[1] :], shown)
+    return found if found.kind in ("full", "titled") else None
+
+
+def _whole(letters: str, shown: str) -> Name:
+    """Characters that belong together."""
     for length in (4, 3, 2, 1):
         title = letters[-length:]
         if length < len(letters) and title in TITLES and (found := _titled(letters[:-length], title, shown)):
@@ -200,7 +238,7 @@ def _latin(core: str, shown: str) -> Name:
         if family and given:
             return _full_latin("".join(family), " ".join(given), title, shown, sex)
         words = family or given
-    if any(letter.isdigit() for letter in core):
+    if any(map(str.isdigit, core)) or (" " not in core and ("_" in core or "." in core) and not _INITIAL.match(core)):
         return _handle(core, shown)
     if len(words) == 1:
         if title:
@@ -224,6 +262,8 @@ def _ordered(words: list[str], title: str, shown: str, sex: Sex) -> Name:
         return _full_latin(words[0], words[1] + words[2], title, shown, sex)  # Zhang Xiao Fang
     if len(words) == 2 and words[0] in known and 1 <= len(syllables(words[1])) <= 2:
         return _full_latin(words[0], words[1], title, shown, sex)
+    if len(words) == 2 and len(words[1]) == 1 < len(words[0]):
+        words.reverse()  # Smith J
     start = len(words) - 1
     while start > 1 and words[start - 1] in PARTICLES:
         start -= 1

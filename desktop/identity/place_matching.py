@@ -2,9 +2,12 @@
 
 from typing import Literal, NamedTuple
 
+from desktop.identity.likeness import likeness, slips
 from desktop.identity.masks import fit
 from desktop.identity.place_kinds import Place, division_of
 
+# Jaro-Winkler similarities from which two Western names are one with slips; a house number that agrees helps.
+CITY_ALIKE, ROAD_ALIKE, OTHER_ROAD_ALIKE = 0.9, 0.88, 0.95
 _ROADS = tuple("路街巷道弄段")
 Code = Literal["door", "building", "street", "district", "city", "other_city", "none"]
 
@@ -34,7 +37,7 @@ def compare_places(one: Place, other: Place) -> PlaceMatch:
     if roads and (cities or _tells(one) or one.foreign) and not _other_districts(one, other):
         return _houses(one, other)
     if _estates(one, other):
-        return _doors(one, other)
+        return PlaceMatch("street") if one.foreign else _doors(one, other)
     if one.district and one.district == other.district and (cities or not one.foreign):
         return PlaceMatch("district")
     return PlaceMatch("city") if cities else NOTHING
@@ -42,20 +45,25 @@ def compare_places(one: Place, other: Place) -> PlaceMatch:
 
 def _cities(one: Place, other: Place) -> bool | None:
     """True for one city, False for two, None where it is not told."""
+    if one.foreign:
+        return _western_cities(one, other)
     if one.city and other.city:
-        if one.foreign:
-            return one.city == other.city or bool(one.postcode and one.postcode == other.postcode) or _alike(one, other)
         return one.city == other.city
-    if one.foreign and one.postcode and other.postcode:
-        return True if one.postcode == other.postcode else None
     return False if one.province and other.province and one.province != other.province else None
 
 
-def _alike(one: Place, other: Place) -> bool:
-    """Western cities that a slip tells apart."""
-    from rapidfuzz.distance import JaroWinkler
-
-    return JaroWinkler.similarity(one.city, other.city) >= 0.92
+def _western_cities(one: Place, other: Place) -> bool | None:
+    """Western suburbs and postcodes are often mistyped, where road and number agree both are forgiven a slip."""
+    if one.postcode and one.postcode == other.postcode:
+        return True
+    if one.city and other.city:
+        if one.city == other.city or likeness(one.city, other.city) >= CITY_ALIKE:
+            return True
+        one_house = one.number and one.number == other.number and _roads(one, other)
+        return bool(one_house and one.postcode and slips(one.postcode, other.postcode, 1) < 2)
+    if one.province and other.province and one.province != other.province:
+        return False
+    return None
 
 
 def _tells(place: Place) -> bool:
@@ -73,16 +81,15 @@ def _roads(one: Place, other: Place) -> bool:
     if one.road == other.road:
         return True
     if one.foreign:
-        from rapidfuzz.distance import JaroWinkler
-
-        return JaroWinkler.similarity(one.road, other.road) >= 0.95
+        least = ROAD_ALIKE if one.number == other.number else OTHER_ROAD_ALIKE
+        return likeness(one.road, other.road) >= least
     short, long = sorted((one.road, other.road), key=len)
     return len(short) > 2 and long.endswith(short)  # 江干文三路: a part before it was not understood
 
 
 def _estates(one: Place, other: Place) -> bool:
     names = {one.rest, one.road} & {other.rest, other.road} - {""}
-    return bool(names) and (one.rest in names or other.rest in names) and not one.foreign
+    return bool(names) and (one.rest in names or other.rest in names)
 
 
 def _houses(one: Place, other: Place) -> PlaceMatch:

@@ -18,6 +18,7 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("\t\r\n,，.。、;；|/\\_{}<>《》「」\"“”'’‘`=\u200b\ufeff", " ")
     | {"＃": "#", "號": "号"}
 )
+_UNEVEN = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
 _LONG_NUMBER = re.compile(r"[\d*][\d* -]{5}")
 _PHONE = re.compile(
     r"(?<![\d-])(?:\+?86[- ]?)?"
@@ -113,7 +114,9 @@ def _merge(known: Division, found: Division) -> Division:
 
 def _tidy(text: str) -> str:
     """Compatibility forms, simplified, one kind of star; without phones, receivers and advice to couriers."""
-    plain = simplified(unicodedata.normalize("NFKC", text).translate(_PLAIN)).strip()
+    plain = simplified(unicodedata.normalize("NFKC", text))
+    if _UNEVEN.search(plain):
+        plain = plain.translate(_PLAIN).strip()
     long_number = _LONG_NUMBER.search(plain)
     if long_number:
         plain = _PHONE.sub(" ", plain)

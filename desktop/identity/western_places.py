@@ -24,16 +24,18 @@ _STATES = frozenset(
     "nsw vic qld wa sa tas act nt al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt "
     "ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wv wi wy dc on qc bc ab mb sk ns nb nl pe".split()
 )
+_CHINESE = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 _WORDS = re.compile(r"[\w*']+")
 
 
 def is_western(country: str, columns: tuple[str, ...]) -> bool:
     """True for an address without Chinese characters, unless it is empty or all numbers and stars."""
     text = "".join(columns)
+    if _CHINESE.search(text):
+        return False
     if text.isascii():
         return any(map(str.isalpha, text)) or (bool(text) and country.strip().casefold() not in AT_HOME)
-    letters = [letter for letter in text if letter.isalpha()]
-    return bool(letters) and not any("\u3400" <= letter <= "\u9fff" or letter >= "\U00020000" for letter in letters)
+    return any(map(str.isalpha, text))
 
 
 def read_western(province: str, city: str, district: str, detail: str, postcode: str) -> Place:

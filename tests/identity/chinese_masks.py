@@ -34,6 +34,15 @@ def masked_number(number: str, platform: str, rng: Random) -> str:
     return number[:3] + "****" + number[-4:]
 
 
+def spaced_number(number: str, rng: Random) -> str:
+    """The same number as hands write it."""
+    if len(number) != 11:
+        return number
+    head, middle, tail = number[:3], number[3:7], number[7:]
+    wide = number.translate({ord("0") + digit: ord("０") + digit for digit in range(10)})
+    return rng.choice((f"{head} {middle} {tail}", f"{head}-{middle}-{tail}", f"+86 {number}", f"86{number}", wide))
+
+
 def ciphertext(rng: Random) -> str:
     """What stands in the cell of a shop that may not see the receiver: never the same twice."""
     return rng.choice(("##", "$$")) + base64.b64encode(rng.randbytes(24)).decode() + "##"

@@ -37,6 +37,7 @@ class Person:
     email: str = ""
     office: Place | None = None
     depot_code: str = ""
+    gives: bool = False
     traps: set[str] = field(default_factory=set)
 
     def home(self, day: date) -> Place:
@@ -132,6 +133,7 @@ class Town:
         person.wechat = self._fresh(lambda: self._wechat(person))
         person.qq = self._fresh(lambda: str(rng.randrange(10**7, 4 * 10**9))) if rng.random() < 0.4 else ""
         person.email = self._mail(person) if rng.random() < 0.4 else ""
+        person.gives = rng.random() < 4 * recipe.gifts  # a quarter of what a giver orders is for somebody else
         if rng.random() < recipe.depot_people:
             person.depot_code = self._fresh(lambda: f"YT{rng.randrange(1000, 99999)}")
             person.traps.add("depot")
@@ -204,7 +206,8 @@ class Town:
 
     def _reused_numbers(self) -> None:
         """A number that was given up is somebody else's more than a year later."""
-        for former in [each for each in self.people if len(each.numbers) > 1]:
+        formers = {each.numbers[0][1]: each for each in self.people if len(each.numbers) > 1}  # a family's once
+        for former in formers.values():
             if self._rng.random() >= self._recipe.reused_numbers:
                 continue
             given_up = former.numbers[1][0]

@@ -39,6 +39,7 @@ class Recipe:
     gifts: float = 0.020
     name_typos: float = 0.03
     phone_typos: float = 0.012
+    number_shapes: float = 0.12  # of numbers typed by hand: +86, gaps, dashes
     nicknames: float = 0.07
     pinyin: float = 0.02
     junk_phones: float = 0.008

@@ -15,6 +15,7 @@ from tests.identity.chinese_masks import (
     ciphertext,
     masked_name,
     masked_number,
+    spaced_number,
     starred_door,
 )
 from tests.identity.chinese_names import in_pinyin, mistyped, nickname, with_title
@@ -63,6 +64,7 @@ class _Shop:
         self._people = self._town.settle()
         self._users = {each: [p for p in self._people if each in p.platforms] for each in ACCOUNT_PLATFORMS}
         self._saved: dict[tuple[str, ...], Sheet] = {}
+        self._given_to: dict[str, Person] = {}
         self._virtual = VirtualNumbers(rng)
 
     def open(self) -> ContactList:
@@ -103,7 +105,7 @@ class _Shop:
         if platform in ACCOUNT_PLATFORMS and rng.random() < recipe.borrowed:
             order.holder = self._friend(person, platform, day)
             order.traps |= {"borrowed"} if order.holder is not person else set()
-        elif platform in (*ACCOUNT_PLATFORMS, "wechat") and rng.random() < recipe.gifts:
+        elif platform in (*ACCOUNT_PLATFORMS, "wechat") and person.gives and rng.random() < 0.25:
             order.receiver = self._receiver_far_away(person, day)
             order.traps.add("gift")
         if platform in ACCOUNT_PLATFORMS:
@@ -119,7 +121,13 @@ class _Shop:
         return next((each for each in near if each is not person), person)
 
     def _receiver_far_away(self, person: Person, day: date) -> Person:
-        """One in four receivers of gifts is a customer, too."""
+        """Often the one of last time; one in four receivers of gifts is a customer, too."""
+        if person.key in self._given_to and self._rng.random() < 0.6:
+            return self._given_to[person.key]
+        self._given_to[person.key] = receiver = self._another_receiver(person, day)
+        return receiver
+
+    def _another_receiver(self, person: Person, day: date) -> Person:
         city = person.home(day).city
         if self._rng.random() < 0.25:
             known = [each for each in self._rng.choices(self._people, k=20) if each.home(day).city != city]
@@ -200,7 +208,7 @@ class _Shop:
             sheet.phone = rng.choice(("", "", sheet.phone[-4:]))
 
     def _entry(self, order: Order) -> tuple[dict[str, str], str, frozenset[str], bool]:
-        sheet = self._sheet(order)
+        sheet, rng = self._sheet(order), self._rng
         row = {
             "platform": order.platform,
             "buyer_account": order.account,
@@ -208,6 +216,8 @@ class _Shop:
         }
         traps = order.traps | sheet.traps | (order.person.traps - {"depot"})
         shown = getattr(self, f"_{order.platform}")(row, sheet, order, traps)
+        if order.platform in ("wechat", "counter") and rng.random() < self._recipe.number_shapes:
+            row["phone"] = spaced_number(row["phone"], rng)
         told = self._contacts(row, order, traps)
         own_number = bool(row["phone"]) and "virtual" not in traps and not {"junk_phone", "depot_order"} & sheet.traps
         own_number = own_number and not row["phone"].startswith(("##", "$$"))
@@ -218,10 +228,9 @@ class _Shop:
     def _contacts(self, row: dict[str, str], order: Order, traps: set[str]) -> bool:
         """E-mail, WeChat and QQ of the account's owner; whether one of them is hers alone."""
         rng, recipe, holder = self._rng, self._recipe, order.holder
-        if (order.platform == "wechat" and rng.random() < 0.85) or (
-            order.platform == "counter" and rng.random() < 0.08
-        ):
-            row["wechat"] = holder.wechat
+        chance = {"wechat": 0.85, "counter": 0.08}.get(order.platform, 0.0)
+        if rng.random() < chance or "gift" in order.traps:  # else nothing would tell of the giver
+            row["wechat"] = holder.wechat if chance else ""
         if holder.qq and rng.random() < recipe.qq:
             row["qq"] = holder.qq
         if order.platform in ("douyin", "pinduoduo"):  # they tell nothing of that kind
@@ -289,9 +298,7 @@ class _Shop:
         detail = sheet.door if open_door else starred_door(place, rng)
         if masked:
             traps.add("masked")
-            detail = (
-                detail.replace(sheet.phone, row["phone"]).replace(sheet.name, row["name"]) if sheet.phone else detail
-            )
+            detail = _masked_inside(detail, sheet, row)
         if rng.random() < self._recipe.region_in_address * (2 if platform == "wechat" else 1):
             row["address"] = region(place, rng, self._recipe.address_variety) + detail
         else:
@@ -305,6 +312,15 @@ class _Shop:
             return f"{day.year}/{day.month}/{day.day}"
         clock = f"{self._rng.randrange(7, 24):02}:{self._rng.randrange(60):02}:{self._rng.randrange(60):02}"
         return f"{day.isoformat()} {clock}"
+
+
+def _masked_inside(detail: str, sheet: Sheet, row: dict[str, str]) -> str:
+    """Name and number that were typed into the address are hidden there, too."""
+    if "messy_detail" not in sheet.traps:
+        return detail
+    for typed, shown in ((sheet.phone, row["phone"]), (sheet.name, row["name"])):
+        detail = detail.replace(typed, shown) if len(typed) > 1 else detail
+    return detail
 
 
 def _wrong_number(number: str, rng: Random) -> str:

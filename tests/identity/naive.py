@@ -46,8 +46,9 @@ def _shared(row: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
     for column in ("wechat", "qq", "email"):
         if row[column]:
             yield column, row[column].casefold()
-    if re.fullmatch(r"[\d* ]{4,13}", row["phone"]):
-        yield "phone", row["phone"][-4:]
+    number = re.sub(r"^\+?86(?=.{11})|[ -]", "", row["phone"])
+    if re.fullmatch(r"[\d*]{4,12}", number):
+        yield "phone", str(int(number[-4:])) if number[-4:].isdigit() else number
     if "**" not in row["address"] and not row["address"].startswith("##"):
         for number in re.findall(r"\d{2,5}", re.sub(r"\[\d+\]|\d{7,}|[CY]T?\d+", "", row["address"])):
             yield "door", str(int(number))

@@ -96,8 +96,11 @@ class Valley:
         self._taken: set[str] = set()
         self.people: list[Human] = []
         self.households: list[Household] = []
-        while len(self.people) < lives.people * 1.14:  # the rest never order
+        while len(self.people) < lives.people * 1.18:  # the rest never order
             self._found_household()
+        self._gifts_of: dict[str, Human] = {}
+        self._outsiders = self.people[-max(20, lives.people // 25) :]
+        self.people = self.people[: -len(self._outsiders)]
 
     def purchases(self) -> Iterator[Purchase]:
         """In the order of the days."""
@@ -127,18 +130,25 @@ class Valley:
         return Purchase(day, buyer, buyer, buyer, channel, frozenset())
 
     def _far(self, human: Human) -> Human:
-        return next(each for each in self._any() if each.home.spot.city != human.home.spot.city)
+        """Who gets her gifts: somebody in another city, two times in three one who never buys here herself."""
+        if human.key not in self._gifts_of or self._rng.random() < 0.4:
+            pool = self._outsiders if self._rng.random() < 2 / 3 else self.people
+            far = (each for each in self._any(pool) if each.home.spot.city != human.home.spot.city)
+            self._gifts_of[human.key] = next(far)
+        return self._gifts_of[human.key]
 
     def _near(self, human: Human) -> Human:
         """Somebody she lives with, or of the same city."""
         others = [each for each in human.home.members if each is not human]
         if others and self._rng.random() < 0.6:
             return self._rng.choice(others)
-        return next((each for _, each in zip(range(60), self._any(), strict=False) if _same_city(each, human)), human)
+        return next(
+            (each for _, each in zip(range(60), self._any(self.people), strict=False) if _same_city(each, human)), human
+        )
 
-    def _any(self) -> Iterator[Human]:
+    def _any(self, pool: list[Human]) -> Iterator[Human]:
         while True:
-            yield self._rng.choice(self.people)
+            yield self._rng.choice(pool)
 
     def _events(self, day: date) -> None:
         lives, rng = self._lives, self._rng

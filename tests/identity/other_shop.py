@@ -172,8 +172,9 @@ class _Clerk:
     def _told(self, row: dict[str, str], purchase: Purchase, traps: set[str]) -> bool:
         """WeChat, QQ and e-mail of the account's owner into the row; whether any is hers alone."""
         rng, owner, channel = self._rng, purchase.account_of, purchase.channel
-        if rng.random() < {"wechat": 0.9, "counter": 0.12}.get(channel, 0.0):
-            row["wechat"] = owner.wechat
+        chance = {"wechat": 0.9, "counter": 0.12}.get(channel, 0.0)
+        if rng.random() < chance or "gift" in traps:  # else nothing would tell of the giver
+            row["wechat"] = owner.wechat if chance else ""
         if owner.qq and channel in ("taobao", "wechat") and rng.random() < 0.15:
             row["qq"] = owner.qq
         if channel in ("taobao", "jd"):

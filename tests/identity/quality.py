@@ -57,6 +57,7 @@ class Quality:
     asked: Asked
     reliability: Reliability
     traps: Mapping[str, Agreement] = field(default_factory=dict)
+    reachable_traps: Mapping[str, Agreement] = field(default_factory=dict)
 
 
 def sets(names: Sequence[str] = (*public_sets.SETS, *OURS)) -> Iterator[tuple[str, ContactList]]:
@@ -75,13 +76,15 @@ def sets(names: Sequence[str] = (*public_sets.SETS, *OURS)) -> Iterator[tuple[st
 
 def measure(name: str, made: ContactList, identify: Identify) -> Quality:
     by_itself = identify(made.rows)
+    ours, kinds = name in OURS, len(set(made.traps)) > 2
+    reachable = reachable_clusters(made) if ours else []
     answered = identify(made.rows, answers=truth_answers(made.persons))
     persons, evidence = made.persons, made.evidence
     questions = [(first, second) for first, second, _ in by_itself.asked]
     scored = [(chance, persons[first] == persons[second]) for first, second, chance in by_itself.asked]
     return Quality(
         name,
-        pairs(persons, reachable_clusters(made), evidence) if name in OURS else None,
+        pairs(persons, reachable, evidence) if ours else None,
         pairs(persons, by_itself.clusters, evidence),
         pairs(persons, by_itself.clusters),
         b_cubed(persons, by_itself.clusters, evidence),
@@ -89,7 +92,8 @@ def measure(name: str, made: ContactList, identify: Identify) -> Quality:
         b_cubed(persons, answered.clusters, evidence),
         asked(persons, by_itself.clusters, questions),
         reliability(scored),
-        per_trap(persons, by_itself.clusters, made.traps, evidence) if len(set(made.traps)) > 2 else {},
+        per_trap(persons, by_itself.clusters, made.traps, evidence) if kinds else {},
+        per_trap(persons, reachable, made.traps, evidence) if kinds and ours else {},
     )
 
 
@@ -111,5 +115,7 @@ def table(quality: Quality) -> str:
         lines.append(f"    {each.low:.1f} to {each.high:.1f}: {said}")
     for trap, each in sorted(quality.traps.items(), key=lambda item: item[1].f1):
         shares = f"precision {each.precision:.3f}  recall {each.recall:.3f}  F1 {each.f1:.3f}"
-        lines.append(f"    {trap:<15} {shares}  ({each.same} pairs)")
+        possible = quality.reachable_traps.get(trap)
+        most = f", recall {possible.recall:.3f} within reach" if possible else ""
+        lines.append(f"    {trap:<15} {shares}  ({each.same} pairs{most})")
     return "\n".join(lines)

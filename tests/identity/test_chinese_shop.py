@@ -173,3 +173,20 @@ def test_the_recipes_are_different_shops() -> None:
     assert shares["masked_shop"]["douyin"] > 2 * shares["online_shop"]["douyin"]
     families = {name: sum("family" in traps for traps in shop(name).traps) for name in RECIPES}
     assert families["small_town"] > 2 * families["online_shop"]
+
+
+def test_numbers_typed_by_hand_come_in_many_shapes() -> None:
+    typed = [row["phone"] for row in shop().rows if row["platform"] in ("wechat", "counter")]
+    for shape in (r"1\d{10}", r"\+86 1\d{10}", r"1\d\d \d{4} \d{4}", r"1\d\d-\d{4}-\d{4}", r"861\d{10}", "[０-９]{11}"):
+        assert any(re.fullmatch(shape, phone) for phone in typed), shape
+
+
+def test_gifts_often_go_to_the_same_receiver_again() -> None:
+    sent = Counter((shop().persons[place], shop().rows[place]["name"][-1:]) for place in rows_with("gift"))
+    assert sum(count > 1 for count in sent.values()) > 5
+
+
+def test_something_in_every_gift_tells_of_the_giver() -> None:
+    for place in rows_with("gift"):
+        row = shop().rows[place]
+        assert row["buyer_account"] or row["wechat"]

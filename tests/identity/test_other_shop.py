@@ -119,3 +119,10 @@ def test_most_of_what_is_to_be_found_can_be_found() -> None:
 def test_naive_rules_find_some_and_miss_much() -> None:
     score = pairs(shop().persons, naive_clusters(shop().rows), shop().evidence)
     assert 0.3 < score.f1 < 0.9
+
+
+def test_something_in_every_gift_tells_of_the_giver() -> None:
+    gifts = [row for row, traps in zip(shop().rows, shop().traps, strict=True) if "gift" in traps]
+    assert len(gifts) > 100
+    for row in gifts:
+        assert row["buyer_account"] or row["wechat"]
