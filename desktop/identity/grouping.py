@@ -1,4 +1,4 @@
-"""Persons out of weighed pairs: records first, then groups as a whole, for several weak pairs together tell more than one.
+"""Persons out of weighed pairs: records first, then groups as a whole, for several weak pairs tell more than one.
 
 The outcome depends on the records, the pairs and what people said, never on an order. So a shop may call it for
 all its records, or only for those that hang together with what is new.
@@ -20,8 +20,10 @@ TELLING = 12  # of a group as a whole, so many names, numbers and places are com
 
 
 class Groups(NamedTuple):
-    """groups: the records of each person, ascending. asked: of each two uncertain groups, the strongest pair of records;
-    its strength is that of the groups as a whole."""
+    """groups: the records of each person, ascending. asked: of each two uncertain groups the strongest pair of records.
+
+    The strength of a pair that is asked about is that of the groups as a whole.
+    """
 
     groups: list[list[int]]
     asked: list[Edge]
@@ -50,9 +52,11 @@ def group(
         if len(merged) == len(groups):
             break
         groups = merged
-    owner = {member: number for number, each in enumerate(groups) for member in each}
-    said = {frozenset((owner[one], owner[other])) for one, other in parted if one in owner and other in owner}
-    unsure = [edge for edge in asked if edge.strength >= ASK and {owner[edge.first], owner[edge.second]} not in said]
+    number_of = {member: number for number, each in enumerate(groups) for member in each}
+    said = {frozenset((number_of[one], number_of[other])) for one, other in parted}
+    unsure = [
+        edge for edge in asked if edge.strength >= ASK and {number_of[edge.first], number_of[edge.second]} not in said
+    ]
     return Groups(groups, sorted(unsure, key=lambda edge: (-edge.strength, edge.first, edge.second)))
 
 
