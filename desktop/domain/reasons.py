@@ -34,6 +34,7 @@ SENTENCES = {
     "same_door": ("same door: {value}", "同一门牌：{value}"),
     "same_building": ("same house: {value}", "同一栋楼：{value}"),
     "same_street": ("same street: {value}", "同一街道：{value}"),
+    "same_home": ("one name at one address: {value}, {other}", "同名同址：{value}、{other}"),
     "same_district": ("same district: {value}", "同一区县：{value}"),
     "same_city": ("same city: {value}", "同一城市：{value}"),
     "same_number": ("same house number {value}", "门牌号相同：{value}"),

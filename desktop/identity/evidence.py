@@ -134,7 +134,7 @@ HANDLE = 4  # letters from which a handle is more than a word anybody might take
 
 def _own(record: Record) -> tuple[list[Name], list[Drop]]:
     """Her names, and the deliveries that are hers."""
-    drops = sorted(map(_readable, record.drops), key=lambda drop: -drop.orders)[:DROPS]
+    drops = sorted(map(_readable, record.drops), key=lambda drop: (-drop.orders, drop))[:DROPS]
     names = _telling(record.names)
     if not names:
         receivers = _telling(drop.receiver for drop in drops)

@@ -32,6 +32,8 @@ _CODES = {
     ("given", "other"): "first_name_differs",
     ("family", "other"): "last_name_differs",
     ("place", "door"): "same_door",
+    ("home", "door"): "same_home",
+    ("home", "near"): "same_home",
     ("place", "building"): "same_building",
     ("place", "street"): "same_street",
     ("place", "district"): "same_district",

@@ -43,8 +43,8 @@ SHIPPED: dict[Finding, float] = {
     ("name", "near"): -0.8,
     ("name", "other_given"): -9.0,
     ("name", "other"): -12.5,
-    ("name", "unlike"): -1.7,  # a mask or title that does not fit
-    ("name", "strange"): -0.5,  # a nickname beside a name: nothing to compare
+    ("name", "unlike"): -1.4,  # a mask or title that does not fit
+    ("name", "strange"): 0.2,  # a nickname beside a name: nothing to compare
     ("sex", "other"): -6.5,
     ("receiver", "other"): -5.5,
     ("receiver", "own_phone"): 1.6,
@@ -67,6 +67,8 @@ SHIPPED: dict[Finding, float] = {
     ("place", "city"): 0.3,
     ("place", "other_city"): -2.2,
     ("place", "unlike"): 1.3,  # the same street and another number, the same house and another door
+    ("home", "door"): 5.5,  # beside what name and place say each
+    ("home", "near"): 2.5,
     ("number", "same"): 5.5,
     ("number", "near"): -1.5,
     ("number", "alike"): -2.0,
