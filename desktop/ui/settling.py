@@ -32,7 +32,7 @@ class Settling(QObject):
         super().__init__(context)
         self._context = context
         self.waiting = 0
-        self._again = False
+        self._again = self._is_on = False
         self._soon = Debounce(SOON_MS, self.look, self)
         self._latest = Latest(self)
         self._latest.finished.connect(self._on_looked)
@@ -41,10 +41,14 @@ class Settling(QObject):
     def start(self) -> None:
         """Look now, and from now on after each change of what is known of people."""
         self._context.changed.connect(self._on_change)
+        self._is_on = True
         self.look()
 
     def stop(self) -> None:
         """Look no more: the shop is being closed."""
+        if self._is_on:
+            self._context.changed.disconnect(self._on_change)
+        self._is_on = False
         self._soon.cancel()
         self._latest.cancel()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services import inbox
 from desktop.ui import formats, shortcuts
@@ -199,7 +199,7 @@ class InboxPage(Page):
 
     def _show(self) -> None:
         pair = self.pairs.pair()
-        had_keys = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else self.hasFocus()
+        had_keys = self._has_keys()
         if pair is not None:
             self.view.show_pair(pair)
         waits = pair is not None or self.pairs.waiting > 0
@@ -209,12 +209,12 @@ class InboxPage(Page):
         for part in (*self.buttons.values(), *self.actions_by_name.values()):
             part.setEnabled(pair is not None)
         self._show_words()
-        if had_keys and pair is not None and not self._has_keys():
+        if had_keys and (not self._has_keys() or self.hasFocus()):
             self.focus_first()
 
     def _has_keys(self) -> bool:
-        focus = self.focusWidget()
-        return focus is not None and focus is not self and focus.isVisible() and focus.isEnabled()
+        focus = QApplication.focusWidget()
+        return focus is not None and (focus is self or self.isAncestorOf(focus))
 
     def _show_words(self) -> None:
         lang = self.context.language

@@ -1,7 +1,8 @@
 """A pair side by side: who they are, their lines, what speaks for and against, and what merging would do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 
 from desktop.services.inbox import Pair, Side
 from desktop.ui import comparing, formats, theme
@@ -53,6 +54,13 @@ class PairView(QScrollArea):
         column.addSpacing(S)
         column.addStretch(1)
         self.setWidget(inner)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right are the page's: they choose a name and scroll nothing."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def pair(self) -> Pair | None:
         return self._pair
