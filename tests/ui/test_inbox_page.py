@@ -45,7 +45,8 @@ class Made(NamedTuple):
 
     def names(self) -> tuple[str, str]:
         pair = self.page.view.pair()
-        assert pair is not None and not self.page.view.isHidden()
+        assert pair is not None
+        assert not self.page.view.isHidden()
         return pair.left.name, pair.right.name
 
 
@@ -265,7 +266,8 @@ def test_reasons_and_chance_stand_in_words(made: Made) -> None:
     assert "very likely: of 100 such pairs about 94" in view.likely.head()
     assert view.likely.reasons() == "masked phone fits: 13800001234 · names fit: 王小芳, 王**"
     assert view.odd.reasons() == "different cities: 杭州, 上海"
-    assert "王小芳" in view.outcome.text() and "4" in view.outcome.text()
+    assert "王小芳" in view.outcome.text()
+    assert "4" in view.outcome.text()
 
 
 def test_reasons_follow_the_language(program: Program, made: Made, qtbot: QtBot) -> None:
@@ -278,7 +280,8 @@ def test_when_nothing_waits_it_says_so(made: Made, qtbot: QtBot) -> None:
     for _ in PAIRS:
         press(qtbot, made.window, Key.Key_N)
         settle(qtbot)
-    assert made.page.empty.isVisible() and not made.page.foot.isVisible()
+    assert made.page.empty.isVisible()
+    assert not made.page.foot.isVisible()
     assert made.page.empty.accessibleName().startswith("Nothing to decide")
     assert not any(action.isEnabled() for action in made.page.deeds())
     press(qtbot, made.window, Key.Key_M)  # decides nothing, and does no harm

@@ -112,6 +112,7 @@ class PartsDialog(QDialog):
         self.ticks.append(tick)
         at = self._column.count() - 1
         self._column.insertWidget(at, tick)
+        tick.show()  # at once: it may be given the focus
         for offset, (text, tone) in enumerate(((second, "text2"), (why, "text3")), 1):
             line = Label(text, "caption", tone, wrap=True)
             line.setIndent(theme.px(30))
