@@ -48,6 +48,11 @@ def dialog(window: MainWindow, qtbot: QtBot) -> PartsDialog:
     return made
 
 
+def leave(asked: PartsDialog, window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(asked, Key.Key_Escape)
+    qtbot.waitUntil(lambda: not shown(window, QDialog))
+
+
 def test_the_profile_says_in_which_ways_she_was_met(window: MainWindow) -> None:
     met_as = window.page("profile").met_as
     assert met_as.isVisible()
@@ -61,8 +66,7 @@ def test_who_was_met_once_has_nothing_to_take_apart(window: MainWindow, qtbot: Q
     window.page("profile").open_parts()
     asked = dialog(window, qtbot)
     assert not asked.save.isEnabled()
-    qtbot.keyClick(asked, Key.Key_Escape)
-    qtbot.waitUntil(lambda: not shown(window, QDialog))
+    leave(asked, window, qtbot)
 
 
 def test_by_keys_alone_a_part_goes_home_and_its_profile_is_one_click_away(window: MainWindow, qtbot: QtBot) -> None:
@@ -90,6 +94,7 @@ def test_by_keys_alone_a_part_goes_home_and_its_profile_is_one_click_away(window
     assert window.page("profile").title() == "Bella"
     window.activateWindow()  # as a screen does when a dialog closes
     window.page("profile").focus_first()
+    settle(qtbot)
     press(qtbot, window, Key.Key_Z, CTRL)
     settle(qtbot)
     assert profiles.profile(shop, 2).id == 1
@@ -102,7 +107,7 @@ def test_one_part_has_to_stay(window: MainWindow, qtbot: QtBot) -> None:
         tick.click()
     assert not asked.save.isEnabled()
     assert asked.outcome.text() == "One at least has to stay hers."
-    asked.reject()
+    leave(asked, window, qtbot)
 
 
 def test_every_part_says_why_it_is_hers(window: MainWindow, qtbot: QtBot) -> None:
@@ -111,7 +116,7 @@ def test_every_part_says_why_it_is_hers(window: MainWindow, qtbot: QtBot) -> Non
     said = [tick.accessibleDescription() for tick in asked.ticks]
     assert all("order(s)" in each for each in said)
     assert "somebody here said so" in said[1]
-    asked.reject()
+    leave(asked, window, qtbot)
 
 
 def test_it_is_offered_in_the_list_and_in_the_palette(window: MainWindow, qtbot: QtBot) -> None:
@@ -127,7 +132,7 @@ def test_it_is_offered_in_the_list_and_in_the_palette(window: MainWindow, qtbot:
     action.trigger()
     asked = dialog(window, qtbot)
     assert len(asked.ticks) == 2
-    asked.reject()
+    leave(asked, window, qtbot)
 
 
 def test_a_message_about_nobody_has_no_link(window: MainWindow) -> None:
