@@ -1,12 +1,9 @@
 """Who is who, kept up to date: after an import or an edit identities are weighed anew, in a job; pairs are counted."""
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.progress import Progress
 from desktop.domain.times import now_ms
-from desktop.services import inbox
 from desktop.services.resolving import Settled, settle
 from desktop.ui.context import Context, Touch
 from desktop.ui.jobs import Job, Latest
@@ -17,16 +14,10 @@ SOON_MS = 400
 LOOKED = "inbox/looked_ms"  # per shop, on this computer
 
 
-class Looked(NamedTuple):
-    settled: Settled
-    waiting: int
-
-
 class Settling(QObject):
     """One per open shop: `settling_of(context)`. `changed` tells that a look began or ended."""
 
     changed = Signal()
-    settled = Signal()  # customers may be others now
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -70,9 +61,9 @@ class Settling(QObject):
             return
         self._again = False
 
-        def work(progress: Progress) -> Looked:
+        def work(progress: Progress) -> Settled:
             with shop.session():
-                return Looked(settle(shop, progress), inbox.waiting(shop))
+                return settle(shop, progress)
 
         self._latest.start(work)
         self.changed.emit()
@@ -81,12 +72,12 @@ class Settling(QObject):
         if touch.tables & EVIDENCE:
             self._soon.trigger()
 
-    def _on_looked(self, looked: Looked) -> None:
-        self.waiting = looked.waiting
+    def _on_looked(self, settled: Settled) -> None:
+        self.waiting = settled.waiting
         self._context.store.setValue(self._key(), str(now_ms()))
         self.changed.emit()
-        if looked.settled.joined or looked.settled.parted:
-            self.settled.emit()
+        if settled.joined:
+            self._context.tell(self.tr("%n customer(s) turned out to be people we know.", None, settled.joined))
         if self._again:
             self.look()
 

@@ -105,6 +105,7 @@ class PartsDialog(QDialog):
         lang = self._context.language
         tick = QCheckBox(part_title(part).replace("&", "&&"))
         tick.setChecked(bool(self._ticked.intersection(part.identities)))
+        tick.setEnabled(len(self.parts) > 1)
         tick.toggled.connect(lambda _on: self._tell())
         second = part_second(part, lang)
         why = part_why(part, lang)

@@ -225,7 +225,7 @@ class InboxPage(Page):
         said = self.tr("Last: {what} · {key} takes it back")
         self.last.setText(said.format(what=self._last, key=shortcuts.key_text("undo")) if self._last else "")
         if self._settling.job is not None:
-            self.empty.set_texts(self.tr("The program is looking for people who are one…"))
+            self.empty.set_texts(self.tr("Looking for people who are one…"))
             return
         looked_ms = self._settling.looked_ms()
         sentence = self.tr("Nothing to decide: whoever could be told apart or joined is.")
