@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -19,9 +19,12 @@ from desktop.services.contacts import ContactDraft
 from desktop.services.shops import create_shop
 from desktop.storage.shopfile import Shop
 from desktop.storage.tables import SalesOrder
+from desktop.ui import theme
 from desktop.ui.pages.inbox import InboxPage
 from desktop.ui.settling import settling_of
 from desktop.ui.window import MainWindow
+from tests.ui.test_accessibility import in_the_tab_order, nameless
+from tests.ui.test_window import clipped
 from tests.ui.window_for_tests import CTRL, Key, open_window, press, running, settle, shown
 
 FITS = (
@@ -310,3 +313,26 @@ def test_the_rail_counts_what_waits(program: Program, made: Made, qtbot: QtBot) 
     settling.waiting = 4
     settling.changed.emit()
     assert made.window._rail._buttons["inbox"].accessibleName() == "Who is who 4"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("zoom", [100, 150])
+def test_no_words_of_a_pair_are_cut_off(
+    program: Program, qtbot: QtBot, tmp_path: Path, language: str, zoom: int
+) -> None:
+    program.choose_language(language)
+    program.appearance.choose_zoom(zoom)
+    made = open_inbox(program, qtbot, tmp_path)
+    assert made.window.size().toTuple() == (1366, 768)
+    press(qtbot, made.window, Key.Key_N)
+    settle(qtbot)
+    assert list(clipped(made.window)) == []
+    head = made.page.view.left
+    name, aside = (QFontMetrics(theme.font(role)).horizontalAdvance(text) for role, text in head.words())
+    assert name + aside < head.width()
+
+
+def test_whatever_takes_the_focus_on_a_pair_has_a_name(made: Made) -> None:
+    reached = in_the_tab_order(made.page)
+    assert {made.page.view.left, made.page.view.right, *made.page.buttons.values()} <= set(reached)
+    assert nameless(made.page) == []
