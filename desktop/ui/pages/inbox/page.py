@@ -34,7 +34,7 @@ class InboxPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._last = ""
+        self._last, self._last_is_deed = "", False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self._today = LookedToday(context)
@@ -166,6 +166,7 @@ class InboxPage(Page):
         if self.context.do(lambda: self._answer(kind, kept.customer, other.customer)) is None:
             return
         self._last = self._said(kind).format(name=kept.name, other=other.name)
+        self._last_is_deed = kind != "later"
         self._today.add(1)
         self.pairs.answered(kind)
         announce(self, self._last)
@@ -222,7 +223,7 @@ class InboxPage(Page):
         looked = self.tr("%n looked at today", None, self._today.count())
         text = self.tr("{left} · {looked}").format(left=left, looked=looked) if self.pairs.waiting else looked
         self.head.set_texts(self.title(), text if self.pairs.was_read else "")
-        said = self.tr("Last: {what} · {key} takes it back")
+        said = self.tr("Last: {what} · {key} takes it back") if self._last_is_deed else self.tr("Last: {what}")
         self.last.setText(said.format(what=self._last, key=shortcuts.key_text("undo")) if self._last else "")
         if self._settling.job is not None:
             self.empty.set_texts(self.tr("Looking for people who are one…"))
