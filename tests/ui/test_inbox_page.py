@@ -308,11 +308,35 @@ def test_a_pair_that_is_gone_meanwhile_gives_way(made: Made, qtbot: QtBot) -> No
     assert made.names() == ("Anna Bell", "A. Bell")
 
 
-def test_the_rail_counts_what_waits(program: Program, made: Made, qtbot: QtBot) -> None:
+def test_a_look_counts_what_waits_and_the_rail_says_it(made: Made, qtbot: QtBot) -> None:
     settling = settling_of(made.window.context)
-    settling.waiting = 4
-    settling.changed.emit()
+    settling.look()
+    settle(qtbot)
     assert made.window._rail._buttons["inbox"].accessibleName() == "Who is who 4"
+    for _ in PAIRS:
+        press(qtbot, made.window, Key.Key_N)
+    settling.look()
+    settle(qtbot)
+    assert made.window._rail._buttons["inbox"].accessibleName() == "Who is who"
+    assert made.page.empty.accessibleName().startswith("Nothing to decide. Last looked: ")
+
+
+def test_a_shop_is_looked_through_when_it_is_opened_and_after_each_edit(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "店.shop"
+    with create_shop(path, ShopSettings(name="T", currency="CNY")) as shop:
+        add(shop, "Anna", "13800001234", 1)
+    window = open_window(program, qtbot, path)
+    settling = settling_of(window.context)
+    qtbot.waitUntil(lambda: settling.looked_ms() is not None)
+    settle(qtbot)
+    looked: list[bool] = []
+    settling.changed.connect(lambda: looked.append(settling.job is not None))
+    customers.add_customer(window.context.shop, "Zoe")
+    qtbot.waitUntil(lambda: looked == [True, False])
+    settle(qtbot)
+    assert looked == [True, False]  # what a look itself writes is no reason for another
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
