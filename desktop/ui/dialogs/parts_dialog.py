@@ -19,7 +19,7 @@ from desktop.ui.widgets.compare_grid import GrowingColumn
 from desktop.ui.widgets.labels import Label, Rule
 from desktop.ui.words import reasons
 
-_WIDTH, _HEIGHT = 640, 520
+_WIDTH, _HEIGHT, _HIGHEST = 640, 260, 600
 
 
 class PartsDialog(QDialog):
@@ -62,7 +62,7 @@ class PartsDialog(QDialog):
         return [identity for part, tick in pairs if tick.isChecked() for identity in part.identities]
 
     def _lay_out(self) -> None:
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -97,6 +97,9 @@ class PartsDialog(QDialog):
         for part in parts:
             self._add(part)
         self._tell()
+        around = self.height() - self._area.height()
+        needed = self._inner.heightForWidth(self._area.viewport().width()) + around
+        self.resize(self.width(), min(max(needed, self.height()), theme.px(_HIGHEST)))
         if len(self.ticks) > 1:
             first = next((tick for tick in self.ticks if tick.isChecked()), self.ticks[0])
             first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -15,9 +15,11 @@ from desktop.ui.widgets.compare_grid import CompareGrid, GrowingColumn
 from desktop.ui.widgets.labels import Label
 from desktop.ui.words import reasons, word
 
+_MASKS = "*•●"
+
 
 class PairView(QScrollArea):
-    """`keeps_left`: whose name is kept. At first that of whoever buys more."""
+    """`keeps_left`: whose name is kept. At first the one that can be read, then that of whoever buys more."""
 
     opened = Signal(int)  # a customer's profile is wanted
 
@@ -74,7 +76,7 @@ class PairView(QScrollArea):
         )
         self._pair = pair
         if is_other:
-            self.keeps_left = pair.left.orders >= pair.right.orders
+            self.keeps_left = _rank(pair.left) >= _rank(pair.right)
             self.verticalScrollBar().setValue(0)
         self.retranslate()
         if is_other:
@@ -158,3 +160,8 @@ class PairView(QScrollArea):
     def _open(self, is_left: bool) -> None:
         if self._pair is not None:
             self.opened.emit((self._pair.left if is_left else self._pair.right).customer)
+
+
+def _rank(side: Side) -> tuple[bool, int]:
+    """Whose name is worth keeping: 王小芳 rather than 王**, however much was bought under it."""
+    return not any(mask in side.name for mask in _MASKS), side.orders
