@@ -487,11 +487,12 @@ class PutOff(Row):
         without_rowid = True
 
 
-DERIVED = (CustomerSummary, LookupKey, MatchKey, Matched, Unmatched, MatchEdge, PutOff)
+DERIVED = (CustomerSummary, LookupKey)
+MATCHING = (MatchKey, Matched, Unmatched, MatchEdge, PutOff)  # derived too, and made anew in the background
 RECORDED = (
     *(Staff, Customer, Identity, ContactPoint, Address, Relation, Verdict, Field, Category, Product, SalesOrder),
     *(OrderLine, Payment, TillTotal, Fact, Interaction, Task, Segment, SavedView, SourceFile, FileFinding, Setting),
     ImportFormat,
 )
 HISTORY = (ChangeSet, ChangeRow, FileContent)
-TABLES = (*RECORDED, *HISTORY, *DERIVED)
+TABLES = (*RECORDED, *HISTORY, *DERIVED, *MATCHING)
