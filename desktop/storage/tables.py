@@ -53,7 +53,7 @@ class Customer(Thing):
 class Identity(AutoRow):
     """One account, phone, card by which we met her. key is what matching compares; channel 'manual' for hand-made.
 
-    born_id is the customer it was made for, where it goes home when a join is taken back; null while it is still there.
+    born_id is the customer it was made for, where it goes home when a join is taken back; null says: where it is.
     """
 
     customer = ForeignKeyField(Customer, column_name="customer_id")
@@ -487,11 +487,12 @@ class PutOff(Row):
         without_rowid = True
 
 
-DERIVED = (CustomerSummary, LookupKey, MatchKey, Matched, Unmatched, MatchEdge, PutOff)
+DERIVED = (CustomerSummary, LookupKey)
+MATCHING = (MatchKey, Matched, Unmatched, MatchEdge, PutOff)  # derived too, and made anew in the background
 RECORDED = (
     *(Staff, Customer, Identity, ContactPoint, Address, Relation, Verdict, Field, Category, Product, SalesOrder),
     *(OrderLine, Payment, TillTotal, Fact, Interaction, Task, Segment, SavedView, SourceFile, FileFinding, Setting),
     ImportFormat,
 )
 HISTORY = (ChangeSet, ChangeRow, FileContent)
-TABLES = (*RECORDED, *HISTORY, *DERIVED)
+TABLES = (*RECORDED, *HISTORY, *DERIVED, *MATCHING)
