@@ -13,7 +13,7 @@ from typing import Any
 
 from desktop.app import Program, settle, without_screen
 from desktop.domain.resources import resource
-from desktop.services import shops
+from desktop.services import resolving, shops
 from desktop.services.demo import make_demo
 from desktop.services.filters import Filter
 
@@ -64,6 +64,7 @@ def _pictures(home: Path, only_readme: bool) -> Iterator[tuple[str, Any]]:
 def _make(path: Path, language: str) -> None:
     with shops.create_shop(path) as shop:
         make_demo(shop, customers=3_000, orders=9_000, seed=7, until=UNTIL, language=language)
+        resolving.settle(shop)
 
 
 def _shown(program: Program, page: str) -> Any:
