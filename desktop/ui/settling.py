@@ -18,6 +18,7 @@ class Settling(QObject):
     """One per open shop: `settling_of(context)`. `changed` tells that a look began or ended."""
 
     changed = Signal()
+    counted = Signal()  # `waiting` is another number now
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -48,6 +49,12 @@ class Settling(QObject):
         """The look that is under way."""
         return self._latest.job
 
+    def count(self, waiting: int) -> None:
+        """So many pairs wait: whoever has just read them says so."""
+        if waiting != self.waiting:
+            self.waiting = waiting
+            self.counted.emit()
+
     def looked_ms(self) -> int | None:
         """When it was looked last, on this computer."""
         stored = str(self._context.store.value(self._key(), "") or "")
@@ -73,7 +80,7 @@ class Settling(QObject):
             self._soon.trigger()
 
     def _on_looked(self, settled: Settled) -> None:
-        self.waiting = settled.waiting
+        self.count(settled.waiting)
         self._context.store.setValue(self._key(), str(now_ms()))
         self.changed.emit()
         if settled.joined:

@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
         self._rail.set_entries(groups[:-1], groups[-1])
         if self.context is not None and self._ground is None:
             self._on_offers()
-            self._on_settling()
+            self._show_waiting()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -452,10 +452,10 @@ class MainWindow(QMainWindow):
         from desktop.ui.settling import settling_of
 
         settling = settling_of(self.context)
-        settling.changed.connect(self._on_settling)
+        settling.counted.connect(self._show_waiting)
         settling.start()
 
-    def _on_settling(self) -> None:
+    def _show_waiting(self) -> None:
         from desktop.ui.settling import settling_of
 
         self._rail.set_count("inbox", str(settling_of(self.context).waiting or ""))

@@ -137,6 +137,7 @@ def test_m_makes_one_person_of_the_pair_and_shows_the_next_at_once(made: Made, q
     settle(qtbot)
     assert made.names() == ("Anna Bell", "A. Bell")
     assert subtitle(made).startswith("3 pair")
+    assert made.window._rail._buttons["inbox"].accessibleName() == "Who is who 3"
     assert "1 looked at today" in subtitle(made)
     assert "王小芳" in made.page.last.text()
 

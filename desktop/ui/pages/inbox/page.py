@@ -201,6 +201,8 @@ class InboxPage(Page):
     def _show(self) -> None:
         pair = self.pairs.pair()
         had_keys = self._has_keys()
+        if self.pairs.was_read:
+            self._settling.count(self.pairs.waiting)
         if pair is not None:
             self.view.show_pair(pair)
         waits = pair is not None or self.pairs.waiting > 0
