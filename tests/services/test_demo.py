@@ -249,21 +249,29 @@ def test_spring_festival_is_true_where_it_is_known() -> None:
 
 
 def test_some_come_twice_as_platforms_mask_them(shop: Shop) -> None:
-    masked = shop.query(
-        "SELECT i.customer_id, a.receiver, a.phone, a.detail FROM address a JOIN identity i ON i.id=a.identity_id"
-        " WHERE a.phone LIKE '%****%'"
+    """By a masked phone, a masked name, or the street with the flat hidden; whom they double is there in full."""
+    twice = shop.query(
+        "SELECT i.customer_id, a.receiver, a.phone, a.district FROM address a JOIN identity i ON i.id=a.identity_id"
+        " WHERE a.phone='' OR a.phone LIKE '%****%'"
     )
-    assert len(masked) == round(one(shop, "SELECT count(*) FROM customer") * doubles.SHARE)
-    for customer, receiver, phone, detail in masked:
-        assert shop.query("SELECT name FROM customer WHERE id=?", customer) == [(receiver,)]
+    assert len(twice) == round(int(str(one(shop, "SELECT count(*) FROM customer"))) * doubles.SHARE)
+    for customer, receiver, phone, district in twice:
+        assert one(shop, "SELECT name FROM customer WHERE id=?", customer) == receiver
         orders = (
-            "SELECT DISTINCT o.receiver FROM sales_order o JOIN identity i ON i.id=o.identity_id WHERE i.customer_id=?"
+            "SELECT DISTINCT receiver FROM sales_order WHERE identity_id=(SELECT id FROM identity WHERE customer_id=?)"
         )
         assert shop.query(orders, customer) == [(receiver,)]
         originals = shop.query(
-            "SELECT name FROM customer c JOIN identity i ON i.customer_id=c.id JOIN address a ON a.identity_id=i.id"
-            " WHERE a.phone LIKE ? AND a.phone NOT LIKE '%*%'",
-            phone.replace("****", "%"),
+            "SELECT receiver FROM address WHERE phone LIKE ? AND phone NOT LIKE '%*%' AND (district=? OR ?<>'')",
+            phone.replace("****", "%") or "1%",
+            district,
+            phone,
         )
-        assert any(name[0] == receiver[0] or "*" not in receiver for (name,) in originals)
-        assert detail
+        assert [
+            name
+            for (name,) in originals
+            if name == receiver
+            or name[0] == receiver[0]
+            or name[-1] == receiver[-1]
+            or name.split()[-1] == receiver.split()[-1]
+        ]

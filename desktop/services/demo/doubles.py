@@ -9,6 +9,8 @@ from random import Random
 
 from desktop.services.demo.people import Buyer, Habit, PeopleRows
 
+Place = list[object]
+
 SHARE = 0.006  # of all customers: 12 of 2,000
 MASKING = ("douyin", "pdd", "jd")  # platforms that mask
 _AS_DOUBLE = (Habit.ONE_TIME, Habit.DISCOUNT_ONLY, Habit.HOLIDAY_ONLY)
@@ -27,25 +29,50 @@ def plant(rng: Random, buyers: list[Buyer], rows: PeopleRows, first_address: int
     chosen = rng.sample(doubles, wanted)
     pairs = zip(rng.sample(originals, wanted), chosen, strict=True)
     for number, (original, (at, double)) in enumerate(pairs):
-        _become(original, at, double, rows, first_address, is_family=number % 4 == 3)
+        home = list(rows.addresses[_at(original, first_address)])
+        own = rows.addresses[_at(double, first_address)]
+        name, place = KINDS[number % len(KINDS)](original.person.name, double.person.name, home, list(own))
+        identity = double.accounts[0][0]
+        rows.addresses[_at(double, first_address)] = (identity, name, *place[2:8], "")
+        double.person, double.name = replace(original.person, name=name), name
+        rows.customers[at] = (name, *rows.customers[at][1:])
+        rows.contacts[:] = [row for row in rows.contacts if row[0] != identity]  # the phone stands with the parcel
     return {double.customer_id for _, double in chosen}
 
 
-def _become(original: Buyer, at: int, double: Buyer, rows: PeopleRows, first_address: int, is_family: bool) -> None:
-    """is_family: somebody else of the household with her own first name; otherwise the same one, masked."""
-    assert original.address_id is not None
-    assert double.address_id is not None
-    home = rows.addresses[original.address_id - first_address]
-    phone, detail = str(home[2]), str(home[7])
-    identity = double.accounts[0][0]
-    if is_family:
-        name, shown_phone, shown_detail = _relative(original.person.name, double.person.name), masked(phone), detail
-    else:
-        name, shown_phone, shown_detail = masked_name(original.person.name), masked(phone), masked_detail(detail)
-    double.person, double.name = replace(original.person, name=name), name
-    rows.customers[at] = (name, *rows.customers[at][1:])
-    rows.addresses[double.address_id - first_address] = (identity, name, shown_phone, *home[3:7], shown_detail, "")
-    rows.contacts[:] = [row for row in rows.contacts if row[0] != identity]  # the phone stands with the parcel
+def _at(buyer: Buyer, first_address: int) -> int:
+    assert buyer.address_id is not None
+    return buyer.address_id - first_address
+
+
+# What is seen of the second: a name, and an address as in people.ADDRESS; told from the names and homes of both.
+
+
+def _all_masked(name: str, _other: str, home: Place, _own: Place) -> tuple[str, Place]:
+    """As most platforms show her: the first sign of the name, seven digits of the phone, the street."""
+    return masked_name(name), [*home[:2], masked(str(home[2])), *home[3:7], masked_detail(str(home[7])), ""]
+
+
+def _without_phone(name: str, _other: str, home: Place, _own: Place) -> tuple[str, Place]:
+    return masked_name(name), [*home[:2], "", *home[3:7], masked_detail(str(home[7])), ""]
+
+
+def _elsewhere(name: str, _other: str, home: Place, own: Place) -> tuple[str, Place]:
+    """She moved, or has it sent to her office."""
+    return name, [*home[:2], masked(str(home[2])), *own[3:]]
+
+
+def _masked_elsewhere(name: str, _other: str, home: Place, own: Place) -> tuple[str, Place]:
+    """So little that it may be chance."""
+    return masked_name(name), [*home[:2], masked(str(home[2])), *own[3:7], masked_detail(str(own[7])), ""]
+
+
+def _family(name: str, other: str, home: Place, _own: Place) -> tuple[str, Place]:
+    """Somebody else of the household."""
+    return relative(name, other), [*home[:2], masked(str(home[2])), *home[3:]]
+
+
+KINDS = (_all_masked, _family, _masked_elsewhere, _without_phone, _elsewhere, _family)
 
 
 def masked(phone: str) -> str:
@@ -68,7 +95,7 @@ def masked_detail(detail: str) -> str:
     return f"***, {detail.rpartition(', ')[2]}"
 
 
-def _relative(name: str, other: str) -> str:
+def relative(name: str, other: str) -> str:
     """Somebody of the family: the surname of the one, the given name of the other."""
     if " " in name:
         return f"{other.split()[0]} {name.split()[-1]}"
