@@ -34,10 +34,10 @@ from desktop.services.facts import (
 )
 from desktop.services.fields import FieldInfo, list_fields
 from desktop.services.named import name_of
-from desktop.services.relations import Relative, add_relation, remove_relation
+from desktop.services.relations import Relative, add_relation, relatives, remove_relation
 from desktop.services.shops import read_settings
 from desktop.storage.shopfile import Shop
-from desktop.storage.tables import Customer, SalesOrder
+from desktop.storage.tables import Customer, Identity, SalesOrder
 
 __all__ = [
     "Account",
@@ -172,15 +172,7 @@ def profile(shop: Shop, customer: int) -> Profile:
                 customer,
             )
         ),
-        relatives=tuple(
-            Relative(*(*row[:5], bool(row[5])))
-            for row in shop.query(
-                "SELECT r.id, c.id, c.name, r.kind, r.note, r.customer_id=?1 FROM relation r JOIN customer c"
-                " ON c.id=CASE WHEN r.customer_id=?1 THEN r.other_id ELSE r.customer_id END"
-                " WHERE ?1 IN (r.customer_id, r.other_id) ORDER BY r.id",
-                customer,
-            )
-        ),
+        relatives=relatives(shop, customer),
         fields=fields,
         facts=present_facts(shop, customer, fields, day),
         open_tasks=tuple(
@@ -232,6 +224,8 @@ def rename(shop: Shop, customer: int, name: str, *, expect: int | None = None, b
         raise BadValue("name", "empty")
     with shop.change("edit_customer", by=by, name=name_of(shop, customer)) as change:
         change.update(Customer, customer, expect=expect, name=name)
+        hers = change.query("SELECT id FROM identity WHERE customer_id=?1 AND coalesce(born_id, ?1)=?1", customer)
+        change.update_rows(Identity, ("name",), [(row[0], name) for row in hers])
 
 
 def set_kind(shop: Shop, customer: int, kind: str, *, by: int | None = None) -> None:

@@ -8,7 +8,7 @@ import pytest
 from desktop.domain.lifecycle import Limits, State, sql_case
 from desktop.domain.progress import Cancelled
 from desktop.domain.settings import ShopSettings
-from desktop.services.demo import make_demo
+from desktop.services.demo import doubles, make_demo
 from desktop.services.demo.seasons import DAYS, Calendar, lunar
 from desktop.services.shops import create_shop, read_settings
 from desktop.storage.shopfile import Shop
@@ -246,3 +246,32 @@ def test_spring_festival_is_true_where_it_is_known() -> None:
             since = (lunar(year)[name] - date(2000, 1, 7)).days - age_days
             off = since % 29.530588
             assert min(off, 29.530588 - off) < 1.5, (year, name)
+
+
+def test_some_come_twice_as_platforms_mask_them(shop: Shop) -> None:
+    """By a masked phone, a masked name, or the street with the flat hidden; whom they double is there in full."""
+    twice = shop.query(
+        "SELECT i.customer_id, a.receiver, a.phone, a.district FROM address a JOIN identity i ON i.id=a.identity_id"
+        " WHERE a.phone='' OR a.phone LIKE '%****%'"
+    )
+    assert len(twice) == round(int(str(one(shop, "SELECT count(*) FROM customer"))) * doubles.SHARE)
+    for customer, receiver, phone, district in twice:
+        assert one(shop, "SELECT name FROM customer WHERE id=?", customer) == receiver
+        orders = (
+            "SELECT DISTINCT receiver FROM sales_order WHERE identity_id=(SELECT id FROM identity WHERE customer_id=?)"
+        )
+        assert shop.query(orders, customer) == [(receiver,)]
+        originals = shop.query(
+            "SELECT receiver FROM address WHERE phone LIKE ? AND phone NOT LIKE '%*%' AND (district=? OR ?<>'')",
+            phone.replace("****", "%") or "1%",
+            district,
+            phone,
+        )
+        assert [
+            name
+            for (name,) in originals
+            if name == receiver
+            or name[0] == receiver[0]
+            or name[-1] == receiver[-1]
+            or name.split()[-1] == receiver.split()[-1]
+        ]
