@@ -403,11 +403,13 @@ class MainWindow(QMainWindow):
 
     def _watch_folder(self) -> None:
         """New exports in the folder that is watched are offered, wherever one is in the program."""
+        from desktop.ui.settling import settling_of
         from desktop.ui.watching import watch_of
 
         watch = watch_of(self.context)
         watch.offers_changed.connect(self._on_offers)
         watch.start()
+        settling_of(self.context).start()
 
     def _on_offers(self) -> None:
         from desktop.ui.watching import watch_of
@@ -614,8 +616,10 @@ class MainWindow(QMainWindow):
         for key, page in self._pages.items():
             store.setValue(f"pages/{key}", json.dumps(page.layout_state()))
         if self.context is not None:
+            from desktop.ui.settling import settling_of
             from desktop.ui.watching import watch_of
 
+            settling_of(self.context).stop()
             watch_of(self.context).stop()
         jobs.shut_down()
         super().closeEvent(event)
