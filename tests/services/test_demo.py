@@ -5,11 +5,12 @@ from pathlib import Path
 import phonenumbers
 import pytest
 
+from desktop.domain.festivals import lunar
 from desktop.domain.lifecycle import Limits, State, sql_case
 from desktop.domain.progress import Cancelled
 from desktop.domain.settings import ShopSettings
 from desktop.services.demo import make_demo
-from desktop.services.demo.seasons import DAYS, Calendar, lunar
+from desktop.services.demo.seasons import DAYS, Calendar
 from desktop.services.shops import create_shop, read_settings
 from desktop.storage.shopfile import Shop
 
