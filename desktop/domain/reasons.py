@@ -63,6 +63,8 @@ SENTENCES = {
     "gift_words": ("“{value}” is written on it", "备注写着“{value}”"),
     "gift_before": ("{value} was given a present before", "以前也给{value}送过礼"),
     "borrowed_before": ("{value} borrowed the account before", "{value}以前借过这个账号"),
+    "note_gift": ("got order {value} as a present from {other}", "收到{other}送的礼物，订单 {value}"),
+    "note_borrowed": ("ordered with the account of {other}: {value}", "借{other}的账号下过单：{value}"),
     "soon_spring": ("shortly before the Spring Festival", "临近春节"),
     "soon_dragon_boat": ("shortly before the Dragon Boat Festival", "临近端午"),
     "soon_qixi": ("shortly before Qixi", "临近七夕"),

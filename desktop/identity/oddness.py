@@ -2,9 +2,9 @@
 
 An order is weighed against her other orders, never against other people's. How much a value that she never had speaks
 is its surprise in bits, -log2 of the chance that the estimator of Krichevsky and Trofimov ("The performance of
-universal encoding", IEEE Trans. Inform. Theory 27, 1981) gives a value seen k times in n: (k + 1/2) / (n + 1). So one strange
-order after two ordinary ones says less than after twenty. Each part has a ceiling, for parts lean on one another: who
-receives elsewhere mostly has another phone too.
+universal encoding", IEEE Trans. Inform. Theory 27, 1981) gives a value seen k times in n: (k + 1/2) / (n + 1). So one
+strange order after two ordinary ones says less than after twenty. Each part has a ceiling, for parts lean on one
+another: who receives elsewhere mostly has another phone too.
 
 Where the parts come from: that accounts are lent and such orders spoil what a shop knows of taste is the requirement
 itself (R13, R14: an order under a friend's ID is chance and does harm where it is mixed in). Receiver, phone and

@@ -78,6 +78,13 @@ DELETE FROM lookup_key WHERE (k, customer_id) IN (SELECT l.k, l.customer_id FROM
 """
 NEW_KEYS = "INSERT OR IGNORE INTO lookup_key(k, customer_id) SELECT k, customer_id FROM temp.fresh_key ORDER BY 1, 2"
 
+# Whose orders have to be looked through again for odd ones: services.oddness does so when somebody wants to know.
+ODD_WAITING = """
+INSERT OR REPLACE INTO odd_waiting(customer_id, change_id)
+SELECT p.id, :change FROM {picked} p LEFT JOIN customer_summary s ON s.customer_id=p.id
+WHERE s.order_count>1 OR EXISTS (SELECT 1 FROM odd_order o WHERE o.customer_id=p.id)
+"""
+
 NAMING_FIELDS = "('nickname', 'company', 'contact_person')"
 CHUNK = 20_000  # customers at a time: the keys of a million people would not fit into memory
 
@@ -98,6 +105,7 @@ def derive(change: Change) -> None:
                 if keys_too:
                     _keys(connection, picked)
                 _summaries(connection, picked)
+                connection.execute(ODD_WAITING.format(picked=picked), {"change": change.id})
 
 
 def _may_change_keys(change: Change) -> bool:

@@ -155,6 +155,20 @@ class Shop:
                     connection.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def queueing(self) -> Iterator[Connection]:
+        """A transaction for the tables of queues, which are derived: no deed, no history, nobody is told."""
+        with self._writing, sqlite.sentences(self.path):
+            connection = self.connection()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
     def undo(self, change_id: int, *, by: int | None = None, progress: Progress | None = None) -> Undone:
         """Take a change set back, by a change set of its own; undoing an undo is redo. Raises NotFound, CannotUndo."""
         row = self.query("SELECT deed, args, undone_by, undo_of FROM change_set WHERE id=?", change_id)

@@ -430,9 +430,10 @@ class OddOrder(Row):
 
 
 class OddWaiting(Row):
-    """Customers whose orders are to be looked through anew, since something of theirs has changed."""
+    """Customers whose orders are to be looked through anew, since change_set change_id touched something of theirs."""
 
     customer_id = IntegerField(primary_key=True)
+    change_id = IntegerField()
 
 
 DERIVED = (CustomerSummary, LookupKey)
