@@ -40,6 +40,12 @@ SENTENCES = {
     "tag": QT_TRANSLATE_NOOP("Deed", "Tag customers “{tag}” ({count})"),
     "untag": QT_TRANSLATE_NOOP("Deed", "Remove tag “{tag}” ({count})"),
     "merge": QT_TRANSLATE_NOOP("Deed", "Merge {other} into {name}"),
+    "split": QT_TRANSLATE_NOOP("Deed", "Take {name} apart"),
+    "judge_apart": QT_TRANSLATE_NOOP("Deed", "Note that {name} and {other} are not the same"),
+    "judge_household": QT_TRANSLATE_NOOP("Deed", "Note that {name} and {other} are one household"),
+    "join_identities": QT_TRANSLATE_NOOP(
+        "Deed", "Recognise customers as the same (joined: {joined}, parted: {parted})"
+    ),
     "log_interaction": QT_TRANSLATE_NOOP("Deed", "Log an interaction with {name}"),
     "edit_interaction": QT_TRANSLATE_NOOP("Deed", "Edit an interaction with {name}"),
     "delete_interaction": QT_TRANSLATE_NOOP("Deed", "Delete an interaction with {name}"),

@@ -68,7 +68,7 @@ def look(shop: Shop, progress: Progress | None = None) -> int:
     progress, done = progress or Silent(), 0
     while waiting := dict(shop.query("SELECT customer_id, change_id FROM odd_waiting LIMIT ?", CHUNK)):
         found = _found(shop.connection(), list(waiting))
-        with shop.queueing() as connection:
+        with shop.derived() as connection:
             _store(connection, waiting, found)
         done += len(waiting)
         progress.report(done)
@@ -223,7 +223,7 @@ def queue(shop: Shop, limit: int = 50) -> list[OddHead]:
 
 def put_off(shop: Shop, order: int) -> None:
     """Ask about this order after all others. No deed: nothing was said."""
-    with shop.queueing() as connection:
+    with shop.derived() as connection:
         connection.execute("UPDATE odd_order SET later_ms=? WHERE order_id=?", (now_ms(), order))
 
 

@@ -34,7 +34,7 @@ from desktop.services.facts import (
 )
 from desktop.services.fields import FieldInfo, list_fields
 from desktop.services.named import name_of
-from desktop.services.relations import Relative, add_relation, remove_relation
+from desktop.services.relations import Relative, add_relation, relatives, remove_relation
 from desktop.services.shops import read_settings
 from desktop.storage.shopfile import Shop
 from desktop.storage.tables import Customer, SalesOrder
@@ -172,15 +172,7 @@ def profile(shop: Shop, customer: int) -> Profile:
                 customer,
             )
         ),
-        relatives=tuple(
-            Relative(*(*row[:5], bool(row[5])))
-            for row in shop.query(
-                "SELECT r.id, c.id, c.name, r.kind, r.note, r.customer_id=?1 FROM relation r JOIN customer c"
-                " ON c.id=CASE WHEN r.customer_id=?1 THEN r.other_id ELSE r.customer_id END"
-                " WHERE ?1 IN (r.customer_id, r.other_id) ORDER BY r.id",
-                customer,
-            )
-        ),
+        relatives=relatives(shop, customer),
         fields=fields,
         facts=present_facts(shop, customer, fields, day),
         open_tasks=tuple(

@@ -140,24 +140,9 @@ class Shop:
             for listener in self._listeners:
                 listener(change)
 
-    def make_anew(self, customers: Iterable[int]) -> None:
-        """Make the derived rows of customers anew. They hold nothing of their own, so this is no deed."""
-        with self._writing, sqlite.sentences(self.path):
-            connection = self.connection()
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                change = Change(connection, 0, None)
-                change.touched.update(customers)
-                self._derive(change)
-                connection.execute("COMMIT")
-            except BaseException:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                raise
-
     @contextmanager
-    def queueing(self) -> Iterator[Connection]:
-        """A transaction for the tables of queues, which are derived: no deed, no history, nobody is told."""
+    def derived(self) -> Iterator[Connection]:
+        """A transaction for derived rows alone. They hold nothing of their own, so this is no deed."""
         with self._writing, sqlite.sentences(self.path):
             connection = self.connection()
             connection.execute("BEGIN IMMEDIATE")
@@ -168,6 +153,13 @@ class Shop:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+
+    def make_anew(self, customers: Iterable[int]) -> None:
+        """Make the derived rows of customers anew."""
+        with self.derived() as connection:
+            change = Change(connection, 0, None)
+            change.touched.update(customers)
+            self._derive(change)
 
     def undo(self, change_id: int, *, by: int | None = None, progress: Progress | None = None) -> Undone:
         """Take a change set back, by a change set of its own; undoing an undo is redo. Raises NotFound, CannotUndo."""

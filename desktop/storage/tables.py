@@ -51,9 +51,13 @@ class Customer(Thing):
 
 
 class Identity(AutoRow):
-    """One account, phone, card by which we met her. key is what matching compares; channel 'manual' for hand-made."""
+    """One account, phone, card by which we met her. key is what matching compares; channel 'manual' for hand-made.
+
+    born_id is the customer it was made for, where it goes home when a join is taken back; null while it is still there.
+    """
 
     customer = ForeignKeyField(Customer, column_name="customer_id")
+    born = ForeignKeyField(Customer, null=True, column_name="born_id", backref="+")
     channel = TextField()
     account = TextField()
     key = TextField()
@@ -88,12 +92,23 @@ class Address(AutoRow):
 
 
 class Relation(Thing):
-    """customer stands in this relation to other: kind 'family' … as listed in domain.people."""
+    """The customer of identity stands in this relation to that of other: kind 'family' … as in domain.people."""
 
-    customer = ForeignKeyField(Customer, column_name="customer_id", backref="+")
-    other = ForeignKeyField(Customer, column_name="other_id", backref="+")
+    identity = ForeignKeyField(Identity, column_name="identity_id", backref="+")
+    other = ForeignKeyField(Identity, column_name="other_identity_id", backref="+")
     kind = TextField()
     note = text()
+
+
+class Verdict(Thing):
+    """What a person said of two identities, first_id below second_id: same, apart, or household: apart, yet related."""
+
+    first = ForeignKeyField(Identity, column_name="first_id", backref="+", index=False)
+    second = ForeignKeyField(Identity, column_name="second_id", backref="+")
+    kind = TextField()
+
+    class Meta:
+        indexes = ((("first", "second"), True),)
 
 
 # Facts
@@ -418,6 +433,62 @@ class LookupKey(Row):
         without_rowid = True
 
 
+class MatchKey(Row):
+    """Identities that share a k are worth weighing. k: the first 8 bytes of the hash of a key of identity.judge."""
+
+    k = IntegerField()
+    identity_id = IntegerField()
+
+    class Meta:
+        primary_key = CompositeKey("k", "identity_id")
+        without_rowid = True
+
+
+class Matched(Row):
+    """An identity whose keys stand in match_key. keys: all of them, each 8 bytes, so that they can be taken out."""
+
+    identity_id = IntegerField(primary_key=True)
+    keys = BlobField()
+
+
+class Unmatched(Row):
+    """An identity whose evidence is new or was changed. taken: a settling has begun with it."""
+
+    identity_id = IntegerField(primary_key=True)
+    taken = count()
+
+
+class MatchEdge(Row):
+    """Two identities that may be one person, first_id below second_id. reasons: JSON [[code, weight, value, other]…].
+
+    strength in thousandths of a bit, probability in millionths. is_open: 1 where a person may be asked; readers check
+    that the two still belong to two customers and that nobody has judged them.
+    """
+
+    first_id = IntegerField()
+    second_id = IntegerField(index=True)
+    strength = IntegerField()
+    probability = IntegerField()
+    reasons = TextField()
+    is_open = count(1)
+
+    class Meta:
+        primary_key = CompositeKey("first_id", "second_id")
+        without_rowid = True
+        indexes = ((("is_open", "strength"), False),)
+
+
+class PutOff(Row):
+    """Two identities about whom a person said "later": they are asked about after all others. No deed, no history."""
+
+    first_id = IntegerField()
+    second_id = IntegerField()
+
+    class Meta:
+        primary_key = CompositeKey("first_id", "second_id")
+        without_rowid = True
+
+
 class OddOrder(Row):
     """An order that is perhaps not her own, until a person has said whose it is. Found by services.oddness."""
 
@@ -436,11 +507,11 @@ class OddWaiting(Row):
     change_id = IntegerField()
 
 
-DERIVED = (CustomerSummary, LookupKey)
+DERIVED = (CustomerSummary, LookupKey, MatchKey, Matched, Unmatched, MatchEdge, PutOff)
 QUEUES = (OddOrder, OddWaiting)  # derived as well, but made when somebody looks rather than with each change
 RECORDED = (
-    *(Staff, Customer, Identity, ContactPoint, Address, Relation, Field, Category, Product, SalesOrder, OrderLine),
-    *(Payment, TillTotal, Fact, Interaction, Task, Segment, SavedView, SourceFile, FileFinding, Setting),
+    *(Staff, Customer, Identity, ContactPoint, Address, Relation, Verdict, Field, Category, Product, SalesOrder),
+    *(OrderLine, Payment, TillTotal, Fact, Interaction, Task, Segment, SavedView, SourceFile, FileFinding, Setting),
     ImportFormat,
 )
 HISTORY = (ChangeSet, ChangeRow, FileContent)

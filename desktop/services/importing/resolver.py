@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from desktop.domain.records import CustomerRow, OrderRow
 from desktop.identity.normalise import account_key, email_address, email_key, phone_key
 from desktop.services.importing.conflicts import Held
-from desktop.services.merging import move_belongings
+from desktop.services.merging import move
 from desktop.storage.changes import Change
 from desktop.storage.sqlite import select_among
 from desktop.storage.tables import Address, ContactPoint, Customer, Identity
@@ -230,12 +230,12 @@ class Resolver:
         self._change.touched.update(range(self._fresh, self._next_customer))
         self._change.knows_touched = True
         moved = {customer: self._owner(customer) for customer in self._joined}
-        if moved:
-            move_belongings(self._change, moved)
+        sql = "SELECT id, customer_id FROM identity WHERE customer_id IN (SELECT value FROM json_each(?))"
+        rows = select_among(self._change.connection, sql, list(moved))
+        move(self._change, {identity: moved[customer] for identity, customer in rows})
+        self._change.update_rows(Customer, ("merged_into",), list(moved.items()))
+        self._change.touched.update(moved.values())
         gone = [customer for customer in moved if customer >= self._fresh]
-        self._change.delete(Customer, gone)
-        rows = [(customer, into) for customer, into in moved.items() if customer < self._fresh]
-        self._change.update_rows(Customer, ("merged_into",), rows)
         self._joined.clear()
         for table, ids in self._seen.items():
             self._change.recorder.seen(table, ids)
