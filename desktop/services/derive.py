@@ -17,7 +17,7 @@ SELECT c.id, c.archived_ms IS NULL AND c.trashed_ms IS NULL AND c.merged_into IS
     coalesce((SELECT p.value FROM identity i JOIN contact_point p ON p.identity_id=i.id
         WHERE i.customer_id=c.id AND p.kind IN ('mobile','landline') ORDER BY p.key='', p.id LIMIT 1), ''),
     coalesce((SELECT a.city FROM identity i JOIN address a ON a.identity_id=i.id
-        WHERE i.customer_id=c.id AND a.city<>'' ORDER BY a.id DESC LIMIT 1), ''),
+        WHERE i.customer_id=c.id AND a.is_own=1 AND a.city<>'' ORDER BY a.id DESC LIMIT 1), ''),
     coalesce((SELECT '|' || group_concat(channel, '|') || '|' FROM
         (SELECT DISTINCT channel FROM identity WHERE customer_id=c.id AND channel<>'manual' ORDER BY channel)), ''),
     coalesce((SELECT '|' || group_concat(value, '|') || '|' FROM

@@ -218,7 +218,7 @@ def waiting(shop: Shop) -> int:
 def queue(shop: Shop, limit: int = 50) -> list[OddHead]:
     """The odd orders, the oddest first; those that were put off come last, the one put off longest first."""
     sql = f"SELECT o.id, i.customer_id, s.name, d.kind, d.centibits {_OPEN} ORDER BY d.later_ms, d.centibits DESC, o.id"
-    return [OddHead(*row[:4], bits=row[4] / 100) for row in shop.query(f"{sql} LIMIT ?", limit)]
+    return [OddHead(*row[:4], row[4] / 100) for row in shop.query(f"{sql} LIMIT ?", limit)]
 
 
 def put_off(shop: Shop, order: int) -> None:
@@ -265,8 +265,8 @@ class OddOrder:
 _SHOWN = """
 SELECT o.id, o.number, o.channel, o.business_date, o.placed_ms, o.zone, coalesce(nullif(o.receiver,''), a.receiver, ''),
     coalesce(a.phone,''), trim(coalesce(a.city,'') || ' ' || coalesce(a.district,'') || ' ' || coalesce(a.detail,'')),
-    coalesce((SELECT group_concat(title, ' · ') FROM (SELECT title FROM order_line WHERE order_id=o.id ORDER BY id LIMIT 6)),
-        o.title),
+    coalesce((SELECT group_concat(title, ' · ') FROM (SELECT title FROM order_line
+        WHERE order_id=o.id ORDER BY id LIMIT 6)), o.title),
     coalesce((SELECT group_concat(variant, ' · ') FROM (SELECT DISTINCT variant FROM order_line
         WHERE order_id=o.id AND variant<>'' LIMIT 6)), ''),
     coalesce((SELECT min(counterparty) FROM payment WHERE order_id=o.id AND direction='in' AND counterparty<>''), ''),

@@ -13,6 +13,7 @@ from desktop.domain.orders import OWN_GRADES
 from desktop.identity.fits import names_fit, phones_fit, plain_name, plain_phone
 from desktop.identity.normalise import phone_key
 from desktop.services.customers import home_identity, new_identity
+from desktop.services.merging import APART, identities_of, judge
 from desktop.services.shops import read_settings
 from desktop.storage.changes import Change
 from desktop.storage.edited import deleted_rows
@@ -72,6 +73,7 @@ def answer(
         _take_off(change, parcel)
         if (grade == "gift" or keep) and plain_name(parcel.receiver):
             receiver = _person(shop, change, parcel, grade)
+            _keep_apart(change, parcel, receiver)
             if grade == "gift":
                 _relate(change, parcel, receiver)
     return receiver
@@ -79,7 +81,7 @@ def answer(
 
 def _parcel(change: Change, order: int) -> _Parcel | None:
     rows = change.query(_PARCEL, order)
-    return _Parcel(*rows[0][:10], place=tuple(rows[0][10:])) if rows else None
+    return _Parcel(*rows[0][:10], tuple(rows[0][10:])) if rows else None
 
 
 # What imports put down to her
@@ -200,6 +202,18 @@ def _add_address(change: Change, parcel: _Parcel, home: int) -> None:
     sql = f"SELECT 1 FROM address a WHERE a.identity_id=? AND {same}"
     if not change.query(sql, home, *parcel.place):
         change.insert(Address, identity_id=home, receiver=parcel.receiver, phone=parcel.phone, **values)
+
+
+def _keep_apart(change: Change, parcel: _Parcel, receiver: int) -> None:
+    """The two share a parcel's phone and address, and are two people all the same. A household stays what it is."""
+    one, other = identities_of(change, parcel.customer), identities_of(change, receiver)
+    said = change.query(
+        "SELECT 1 FROM verdict v JOIN identity i ON i.id=v.first_id JOIN identity j ON j.id=v.second_id"
+        " WHERE v.kind='household' AND i.customer_id IN (?1,?2) AND j.customer_id IN (?1,?2)",
+        *(parcel.customer, receiver),
+    )
+    if not said:
+        judge(change, one, other, APART)
 
 
 def _relate(change: Change, parcel: _Parcel, receiver: int) -> None:
