@@ -187,9 +187,12 @@ class Deeds(QObject):
             self._page.model.row(row) for first, last in self._page.table.ranges() for row in range(first, last + 1)
         ]
         people = [(row[AT["id"]], row[AT["name"]], self._second_line(row)) for row in rows if row is not None]
-        if len(people) != 2:
-            return
-        dialog = MergeDialog(people, self._page)
+        if len(people) == 2:
+            self.open_merge(people)
+
+    def open_merge(self, people: list[tuple[int, str, str]]) -> None:
+        """Ask which of two stays; people: id, name and a second line of each."""
+        dialog = MergeDialog(self.context, people, self._page)
         self._ask(dialog, lambda: self._merge(dialog.into(), dialog.other(), {each[0]: each[1] for each in people}))
 
     def _second_line(self, row: tuple[Any, ...]) -> str:

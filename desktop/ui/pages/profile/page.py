@@ -1,7 +1,7 @@
 """All of one customer on a page: head, facets, and what happened."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.progress import Progress
@@ -39,7 +39,7 @@ class ProfilePage(Page):
         self._latest.finished.connect(self._on_read)
         self._latest.failed.connect(self.context.failed)
         self._set_up()
-        self.head.back_wanted.connect(lambda: context.go("customers"))
+        self.head.back_wanted.connect(context.back)
         self.facets.revealed_changed.connect(lambda: self.timeline.reveal(self.facets.revealed))
         self._log = QAction(self)
         self._log.setObjectName("log")
@@ -117,6 +117,13 @@ class ProfilePage(Page):
 
     def deeds(self) -> list[QAction]:
         return [self._log]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing on the page wanted goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.context.back()
+        else:
+            super().keyPressEvent(event)
 
     def layout_state(self) -> dict[str, object]:
         return {"splitter": self.splitter.layout_state()}

@@ -1,0 +1,100 @@
+"""Who is who, kept up to date: after an import or an edit identities are weighed anew, in a job; pairs are counted."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.domain.progress import Progress
+from desktop.domain.times import now_ms
+from desktop.services import inbox
+from desktop.services.resolving import Settled, settle
+from desktop.ui.context import Context, Touch
+from desktop.ui.jobs import Job, Latest
+from desktop.ui.widgets.debounce import Debounce
+
+EVIDENCE = frozenset(("identity", "contact_point", "address", "customer", "sales_order", "fact", "verdict"))
+SOON_MS = 400
+LOOKED = "inbox/looked_ms"  # per shop, on this computer
+
+
+class Looked(NamedTuple):
+    settled: Settled
+    waiting: int
+
+
+class Settling(QObject):
+    """One per open shop: `settling_of(context)`. `changed` tells that a look began or ended."""
+
+    changed = Signal()
+    settled = Signal()  # customers may be others now
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._context = context
+        self.waiting = 0
+        self._again = False
+        self._soon = Debounce(SOON_MS, self.look, self)
+        self._latest = Latest(self)
+        self._latest.finished.connect(self._on_looked)
+        self._latest.failed.connect(self._on_failed)
+
+    def start(self) -> None:
+        """Look now, and from now on after each change of what is known of people."""
+        self._context.changed.connect(self._on_change)
+        self.look()
+
+    def stop(self) -> None:
+        """Look no more: the shop is being closed."""
+        self._soon.cancel()
+        self._latest.cancel()
+
+    @property
+    def job(self) -> Job | None:
+        """The look that is under way."""
+        return self._latest.job
+
+    def looked_ms(self) -> int | None:
+        """When it was looked last, on this computer."""
+        stored = str(self._context.store.value(self._key(), "") or "")
+        return int(stored) if stored.isdigit() else None
+
+    def look(self) -> None:
+        """Weigh what is new, join what is certain, and count what is to be asked about."""
+        shop = self._context.shop
+        if self._latest.job is not None:  # what is half weighed is worth finishing
+            self._again = True
+            return
+        self._again = False
+
+        def work(progress: Progress) -> Looked:
+            with shop.session():
+                return Looked(settle(shop, progress), inbox.waiting(shop))
+
+        self._latest.start(work)
+        self.changed.emit()
+
+    def _on_change(self, touch: Touch) -> None:
+        if touch.tables & EVIDENCE:
+            self._soon.trigger()
+
+    def _on_looked(self, looked: Looked) -> None:
+        self.waiting = looked.waiting
+        self._context.store.setValue(self._key(), str(now_ms()))
+        self.changed.emit()
+        if looked.settled.joined or looked.settled.parted:
+            self.settled.emit()
+        if self._again:
+            self.look()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.changed.emit()
+        self._context.failed.emit(error)
+
+    def _key(self) -> str:
+        return f"{LOOKED}/{self._context.shop.path}"
+
+
+def settling_of(context: Context) -> Settling:
+    """The one of this shop."""
+    found = context.findChild(Settling)
+    return found if isinstance(found, Settling) else Settling(context)
