@@ -6,13 +6,13 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.progress import Progress
 from desktop.domain.times import now_ms
-from desktop.services import inbox
+from desktop.services import inbox, oddness
 from desktop.services.resolving import Settled, settle
 from desktop.ui.context import Context, Touch
 from desktop.ui.jobs import Job, Latest
 from desktop.ui.widgets.debounce import Debounce
 
-EVIDENCE = frozenset(("identity", "contact_point", "address", "customer", "sales_order", "fact", "verdict"))
+EVIDENCE = frozenset(("identity", "contact_point", "address", "customer", "sales_order", "fact", "verdict", "payment"))
 SOON_MS = 400
 LOOKED = "inbox/looked_ms"  # per shop, on this computer
 
@@ -20,6 +20,7 @@ LOOKED = "inbox/looked_ms"  # per shop, on this computer
 class Looked(NamedTuple):
     settled: Settled
     waiting: int
+    odd: int
 
 
 class Settling(QObject):
@@ -32,6 +33,7 @@ class Settling(QObject):
         super().__init__(context)
         self._context = context
         self.waiting = 0
+        self.odd = 0  # orders that are perhaps not her own
         self._again = False
         self._soon = Debounce(SOON_MS, self.look, self)
         self._latest = Latest(self)
@@ -68,7 +70,9 @@ class Settling(QObject):
 
         def work(progress: Progress) -> Looked:
             with shop.session():
-                return Looked(settle(shop, progress), inbox.waiting(shop))
+                settled = settle(shop, progress)
+                oddness.look(shop, progress)
+                return Looked(settled, inbox.waiting(shop), oddness.waiting(shop))
 
         self._latest.start(work)
         self.changed.emit()
@@ -78,7 +82,7 @@ class Settling(QObject):
             self._soon.trigger()
 
     def _on_looked(self, looked: Looked) -> None:
-        self.waiting = looked.waiting
+        self.waiting, self.odd = looked.waiting, looked.odd
         self._context.store.setValue(self._key(), str(now_ms()))
         self.changed.emit()
         if looked.settled.joined or looked.settled.parted:
