@@ -23,7 +23,7 @@ from desktop.storage.shopfile import Shop
 from desktop.storage.sqlite import Connection, id_set, select_among
 
 CHUNK = 2_000  # customers at a time
-_USUAL = 8  # of her other orders that are shown beside an odd one
+_USUAL = 6  # of her other orders that are shown beside an odd one
 _WRAPPING = re.compile(r"礼品袋|礼品包装|贺卡|gift.?(?:wrap|bag|card|box)|greeting card", re.IGNORECASE)
 
 # Only who has had parcels sent to several names, or bills paid by several, can have an odd order.

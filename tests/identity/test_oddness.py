@@ -39,7 +39,7 @@ def test_another_receiver_phone_and_city_is_asked_about_with_its_reasons() -> No
     assert odd.bits == sum(reason.weight for reason in odd.reasons)
     said = [reasons.words(each.code, each.value, each.other) for each in odd.reasons]
     assert said[0] == "goes to 李雷, usually to 王小芳"
-    assert "收件电话 13911112222，平时 13800001234" in [
+    assert "收货电话 13911112222，平时 13800001234" in [
         reasons.words(each.code, each.value, each.other, language="zh") for each in odd.reasons
     ]
 

@@ -1,4 +1,4 @@
-"""The page Her own order?: the queue of odd orders by itself."""
+"""The page Odd orders: the queue of odd orders by itself."""
 
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -32,7 +32,7 @@ class OddOrdersPage(Page):
         self._show_words()
 
     def title(self) -> str:
-        return self.tr("Her own order?")
+        return self.tr("Odd orders")
 
     def activate(self) -> None:
         self.pane.read()

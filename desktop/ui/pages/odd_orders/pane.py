@@ -255,6 +255,8 @@ class OddOrdersPane(QWidget):
         count = formats.number(opened.orders, lang)
         self.usually.setText(self.tr("As {name} usually orders").format(name=opened.name))
         self.grid.set_rows(words.rows(opened, lang))
+        is_gift = opened.kind == "gift"
+        self.verdict.set_kind("info" if is_gift else "warn", "gift" if is_gift else "")
         self.verdict.set_texts(words.verdict(opened), reasons(opened.reasons, lang))
         self.section.set_texts(self.tr("Her own orders"), self.tr("{count} of her own").format(count=count))
         self.usual.set_orders(opened.usual, lang)

@@ -10,6 +10,7 @@ from desktop.ui.theme.tokens import M
 from desktop.ui.widgets.labels import ElidedLabel
 
 _STRETCH = (0, 0, 2, 3, 1, 0)
+_SIZE = 4  # its column; it is left out where nothing has a size
 
 
 class UsualList(QWidget):
@@ -28,12 +29,14 @@ class UsualList(QWidget):
     def set_orders(self, orders: Sequence[Bought], lang: str) -> None:
         while len(self._lines) < len(orders):
             self._lines.append(self._line(len(self._lines)))
+        sized = any(order.size for order in orders)
         for labels, order in zip(self._lines, orders, strict=False):
             money = formats.money(order.paid_minor, order.currency, lang)
             texts = (formats.date(order.day, lang), order.receiver, order.place, order.goods, order.size, money)
             for label, text in zip(labels, texts, strict=True):
                 label.setText(text or "—")
                 label.show()
+            labels[_SIZE].setVisible(sized)
         for labels in self._lines[len(orders) :]:
             for label in labels:
                 label.hide()
@@ -43,7 +46,9 @@ class UsualList(QWidget):
         return [[label.text() for label in labels] for labels in self._lines if not labels[0].isHidden()]
 
     def _line(self, number: int) -> list[ElidedLabel]:
-        labels = [ElidedLabel("", "body", "text2" if column in (0, 4) else "text") for column in range(len(_STRETCH))]
+        labels = [
+            ElidedLabel("", "body", "text2" if column in (0, _SIZE) else "text") for column in range(len(_STRETCH))
+        ]
         for column, label in enumerate(labels):
             self._grid.addWidget(label, number, column)
         return labels

@@ -23,7 +23,6 @@ LINES = {
     "odd_category": "goods",
     "odd_coupon": "coupon",
     "odd_hour": "hour",
-    "gift_words": "note",
 }
 _MOST = 3  # different values of a line at her side
 
@@ -34,10 +33,11 @@ def rows(opened: OddOrder, lang: str) -> list[CompareRow]:
     made = []
     for key, caption in _lines():
         this = _value(opened.order, key, lang)
-        usual = "" if key == "note" else _usual(opened.usual, key, lang)
         if not this and key not in odd:
             continue
-        mark = "other" if key in odd else "same" if this and usual and usual.startswith(this) else ""
+        usual = _usual(opened.usual, key, lang)
+        alike = this in [_value(order, key, lang) for order in opened.usual]
+        mark = "other" if key in odd else "same" if this and alike else ""
         made.append(CompareRow(caption, this, usual, mark, word("mark", mark) if mark else ""))
     return made
 
@@ -101,13 +101,26 @@ def _value(order: Bought, key: str, lang: str) -> str:
 
 
 def _usual(orders: Iterable[Bought], key: str, lang: str) -> str:
-    """Her usual values of a line, the most frequent first, with how often where they differ."""
-    counted = Counter(value for value in (_value(order, key, lang) for order in orders) if value)
-    if key == "paid":
-        return translate("odd_orders", ", ").join(list(counted)[:_MOST])
+    """Her usual values of a line: the most frequent first, with how often where they differ; of money its span."""
+    if key == "note":
+        return ""
+    if key in ("paid", "hour"):
+        return _span(list(orders), key, lang)
+    values = (part for order in orders for part in _value(order, key, lang).split(" · ") if part)
+    counted = Counter(values)
     most = counted.most_common(_MOST)
-    if len(counted) < 2 or key in ("goods", "hour"):
-        return translate("odd_orders", ", ").join(value for value, _ in most)
+    if len(counted) < 2:
+        return "".join(value for value, _ in most)
     template = translate("odd_orders", "{value} ({count}×)")
-    texts = [template.format(value=value, count=count) for value, count in most]
+    texts = [template.format(value=value, count=count) if count > 1 else value for value, count in most]
     return translate("odd_orders", ", ").join(texts)
+
+
+def _span(orders: list[Bought], key: str, lang: str) -> str:
+    """From the least to the most."""
+    by = (lambda order: order.paid_minor) if key == "paid" else (lambda order: _value(order, key, lang))
+    known = [order for order in orders if _value(order, key, lang)]
+    if not known:
+        return ""
+    least, most = (_value(pick(known, key=by), key, lang) for pick in (min, max))
+    return least if least == most else translate("odd_orders", "{least} to {most}").format(least=least, most=most)
