@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from desktop.identity.normalise import email_address, name_keys, phone_keys, query_key
 from desktop.identity.sorting import sort_name
+from desktop.services.unmatched import note_evidence
 from desktop.storage.changes import Change
 from desktop.storage.sqlite import Connection, built_afterwards, id_set
 
@@ -91,6 +92,7 @@ CHUNK = 20_000  # customers at a time: the keys of a million people would not fi
 
 def derive(change: Change) -> None:
     """Refresh the derived rows of every customer the change set touched; storage calls it before the commit."""
+    note_evidence(change)
     if not change.knows_touched:
         _collect(change)
     if not change.touched:

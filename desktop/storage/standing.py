@@ -19,6 +19,13 @@ _BLOCKS = (
 )
 
 
+# Whose customer an identity is by its evidence is no edit of the row, nor is what its import joined.
+_IS_EDIT = (
+    " AND NOT (r.\"table\" IN ('identity','customer') AND c.deed='join_identities')"
+    " AND NOT (r.\"table\"='identity' AND c.deed IN ('import','import_again','import_repair'))"
+)
+
+
 class Edit(NamedTuple):
     """What one original did to one row: column to (old, new), stamps too. What made the row always stands."""
 
@@ -66,7 +73,7 @@ class Others:
         low, high = min(first for first, _ in ranges), max(last for _, last in ranges)
         found = []
         for op in ("update", "seen"):
-            sql = f"{_BLOCKS}=? AND c.id>? AND c.undone_by IS NULL"
+            sql = f"{_BLOCKS}=? AND c.id>? AND c.undone_by IS NULL{_IS_EDIT if op == 'update' else ''}"
             rows = self._rows(self._connection.execute(sql, (table, low, high, op, self._of)), low, high)
             found.append({row for row in rows if any(first <= row <= last for first, last in ranges)})
         return found[0], found[1] - found[0]

@@ -507,12 +507,13 @@ class OddWaiting(Row):
     change_id = IntegerField()
 
 
-DERIVED = (CustomerSummary, LookupKey, MatchKey, Matched, Unmatched, MatchEdge, PutOff)
-QUEUES = (OddOrder, OddWaiting)  # derived as well, but made when somebody looks rather than with each change
+DERIVED = (CustomerSummary, LookupKey)
+MATCHING = (MatchKey, Matched, Unmatched, MatchEdge, PutOff)  # derived too, and made anew in the background
+QUEUES = (OddOrder, OddWaiting)  # so are these
 RECORDED = (
     *(Staff, Customer, Identity, ContactPoint, Address, Relation, Verdict, Field, Category, Product, SalesOrder),
     *(OrderLine, Payment, TillTotal, Fact, Interaction, Task, Segment, SavedView, SourceFile, FileFinding, Setting),
     ImportFormat,
 )
 HISTORY = (ChangeSet, ChangeRow, FileContent)
-TABLES = (*RECORDED, *HISTORY, *DERIVED, *QUEUES)
+TABLES = (*RECORDED, *HISTORY, *DERIVED, *MATCHING, *QUEUES)

@@ -132,6 +132,7 @@ class CustomerWriter:
         wanted: dict[int, Seen] = {}
         for each in seen:
             if each.row.name and each.what != "new":
+                wanted[self._resolver.home_of(each.identity)] = each  # what speaks for the identity is kept with it
                 wanted[self._resolver.customer_of(each.identity)] = each
         updates = []
         for customer, name, is_bare in self._names_of(list(wanted)):
@@ -148,8 +149,8 @@ class CustomerWriter:
     def _names_of(self, customers: list[int]) -> Iterator[tuple[int, str, bool]]:
         """Customers with their names, and whether that is no more than an account."""
         sql = (
-            "SELECT c.id, c.name, c.name='' OR EXISTS (SELECT 1 FROM identity i WHERE i.customer_id=c.id"
-            " AND i.account=c.name) FROM customer c WHERE c.id IN (SELECT value FROM json_each(?))"
+            "SELECT c.id, c.name, c.name='' OR EXISTS (SELECT 1 FROM identity i WHERE (i.customer_id=c.id OR"
+            " i.born_id=c.id) AND i.account=c.name) FROM customer c WHERE c.id IN (SELECT value FROM json_each(?))"
         )
         return select_among(self._change.connection, sql, customers)
 
