@@ -218,7 +218,7 @@ def waiting(shop: Shop) -> int:
 def queue(shop: Shop, limit: int = 50) -> list[OddHead]:
     """The odd orders, the oddest first; those that were put off come last, the one put off longest first."""
     sql = f"SELECT o.id, i.customer_id, s.name, d.kind, d.centibits {_OPEN} ORDER BY d.later_ms, d.centibits DESC, o.id"
-    return [OddHead(*row[:4], row[4] / 100) for row in shop.query(f"{sql} LIMIT ?", limit)]
+    return [OddHead(*(*row[:4], row[4] / 100)) for row in shop.query(f"{sql} LIMIT ?", limit)]
 
 
 def put_off(shop: Shop, order: int) -> None:

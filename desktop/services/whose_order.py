@@ -81,7 +81,7 @@ def answer(
 
 def _parcel(change: Change, order: int) -> _Parcel | None:
     rows = change.query(_PARCEL, order)
-    return _Parcel(*rows[0][:10], tuple(rows[0][10:])) if rows else None
+    return _Parcel(*(*rows[0][:10], tuple(rows[0][10:]))) if rows else None
 
 
 # What imports put down to her

@@ -14,6 +14,7 @@ from desktop.services import importing, oddness, profiles, shops, whose_order
 from desktop.ui import jobs
 from desktop.ui.context import Context
 from desktop.ui.pages.odd_orders import OddOrdersPage
+from desktop.ui.settling import settling_of
 from tests.odd_orders_for_tests import lent, row, write
 from tests.shops_for_tests import make_shop
 
@@ -136,9 +137,9 @@ def test_later_puts_an_order_behind_all_others_and_writes_no_deed(qtbot: QtBot, 
         press(page, Qt.Key.Key_S)
         assert shown(page) == expected
     assert page.context.shop.query("SELECT count(*) FROM change_set") == changes
-    page.pane.read()
+    assert page.last.text() == "Last: order 299 is left for later"
     with qtbot.waitSignal(page.pane.orders.changed):
-        pass
+        page.pane.read()
     assert shown(page) == "99"
 
 
@@ -180,3 +181,17 @@ def test_what_is_said_elsewhere_leaves_the_queue(qtbot: QtBot, page: OddOrdersPa
     assert opened is not None
     whose_order.answer(page.context.shop, opened.order.id, "own")
     qtbot.waitUntil(lambda: shown(page) == "199")
+
+
+def test_after_an_import_the_orders_are_looked_through_in_the_background(
+    qtbot: QtBot, context: Context, tmp_path: Path
+) -> None:
+    settling = settling_of(context)
+    settling.start()
+    qtbot.waitUntil(lambda: settling.job is None and settling.odd == 3)
+    hers = {"account": "tb大白", "name": "赵大白", "phone": "13700001111"}
+    rows = [row(900 + number, **hers) for number in range(1, 6)]  # type: ignore[arg-type]
+    new = lent(999, account="tb大白", name="钱小白", phone="13911119999")
+    importing.import_files(context.shop, [write(tmp_path, *rows, new, name="new.csv")])
+    qtbot.waitUntil(lambda: settling.odd == 4)
+    settling.stop()

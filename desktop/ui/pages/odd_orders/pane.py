@@ -13,7 +13,7 @@ from desktop.ui.pages.odd_orders import words
 from desktop.ui.pages.odd_orders.usual_list import UsualList
 from desktop.ui.pages.odd_orders.waiting_orders import WaitingOrders
 from desktop.ui.settling import settling_of
-from desktop.ui.theme.tokens import PAGE_MARGIN, M, S
+from desktop.ui.theme.tokens import PAGE_MARGIN, XS, M, S
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.compare_grid import CompareGrid, GrowingColumn
@@ -40,7 +40,7 @@ class OddOrdersPane(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._last = ""
+        self._last, self._is_undoable = "", False
         self._shown: OddOrder | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
@@ -49,6 +49,8 @@ class OddOrdersPane(QWidget):
         self.name = Button("", rank="text", icon="user")
         self.usually = Label("", "section")
         self.this = Label("", "section")
+        for title in (self.this, self.usually):
+            title.setMargin(theme.px(XS))
         self.grid = CompareGrid(self.this, self.usually)
         self.verdict = VerdictBox("warn", "alert-triangle")
         self.usual = UsualList()
@@ -149,8 +151,10 @@ class OddOrdersPane(QWidget):
     def said(self) -> tuple[str, str]:
         """How many are left, and what was answered last with the way to take it back."""
         left = self.tr("%n order(s) left", None, self.waiting) if self.orders.was_read and self.waiting else ""
-        last = self.tr("Last: {what} · {key} takes it back")
-        return left, last.format(what=self._last, key=shortcuts.key_text("undo")) if self._last else ""
+        if not self._last:
+            return left, ""
+        template = self.tr("Last: {what} · {key} takes it back") if self._is_undoable else self.tr("Last: {what}")
+        return left, template.format(what=self._last, key=shortcuts.key_text("undo"))
 
     def retranslate(self) -> None:
         texts = {
@@ -193,6 +197,7 @@ class OddOrdersPane(QWidget):
         if done is None:
             return
         self._last = self._sentence(grade).format(number=opened.order.number, name=opened.name)
+        self._is_undoable = grade != "later"
         self.orders.answered(for_good=grade != "later")
         announce(self, self._last)
         if done[0] is not None:
@@ -252,13 +257,14 @@ class OddOrdersPane(QWidget):
         self.name.updateGeometry()
         self.name.setAccessibleName(self.tr("Open the profile of {name}").format(name=opened.name))
         self.this.setText(words.head(opened, lang))
-        count = formats.number(opened.orders, lang)
         self.usually.setText(self.tr("As {name} usually orders").format(name=opened.name))
         self.grid.set_rows(words.rows(opened, lang))
         is_gift = opened.kind == "gift"
         self.verdict.set_kind("info" if is_gift else "warn", "gift" if is_gift else "")
         self.verdict.set_texts(words.verdict(opened), reasons(opened.reasons, lang))
-        self.section.set_texts(self.tr("Her own orders"), self.tr("{count} of her own").format(count=count))
+        self.section.set_texts(
+            self.tr("Her own orders"), self.tr("{count} of her own").format(count=formats.number(opened.orders, lang))
+        )
         self.usual.set_orders(opened.usual, lang)
         self.outcome.setText(
             self.tr("Whatever you answer, the shop’s sales stay as they are, and every answer can be taken back.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.services.oddness import Bought
@@ -50,5 +51,6 @@ class UsualList(QWidget):
             ElidedLabel("", "body", "text2" if column in (0, _SIZE) else "text") for column in range(len(_STRETCH))
         ]
         for column, label in enumerate(labels):
-            self._grid.addWidget(label, number, column)
+            last = column == len(_STRETCH) - 1
+            self._grid.addWidget(label, number, column, Qt.AlignmentFlag.AlignRight if last else Qt.AlignmentFlag(0))
         return labels
