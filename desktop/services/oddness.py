@@ -45,6 +45,11 @@ SELECT i.customer_id, o.id, o.business_date, o.receiver, coalesce(a.receiver,'')
 FROM {picked} p CROSS JOIN identity i ON i.customer_id=p.id
     CROSS JOIN sales_order o ON o.identity_id=i.id AND o.is_valid=1 LEFT JOIN address a ON a.id=o.address_id
 """
+# What people wrote is her name. What an import took for it may be the receiver of whichever order came in first.
+_NAMES = """
+SELECT c.id, c.name FROM customer c WHERE EXISTS (SELECT 1 FROM identity i WHERE i.customer_id=c.id
+    AND i.channel='manual') AND c.id IN (SELECT value FROM json_each(?))
+"""
 _LINES = """
 SELECT l.order_id, l.title, l.variant, coalesce(above.name, c.name, '') FROM order_line l
     LEFT JOIN product g ON g.id=l.product_id LEFT JOIN category c ON c.id=g.category_id
@@ -64,7 +69,10 @@ FROM odd_order d CROSS JOIN sales_order o ON o.id=d.order_id AND o.is_valid=1 AN
 
 
 def look(shop: Shop, progress: Progress | None = None) -> int:
-    """Look through the orders of all who changed since; returns how many customers that were. Safe in any thread."""
+    """Look through the orders of all who changed since; returns how many customers that were.
+
+    In a thread of a pool the caller holds a session. Two at once do the same work twice and no harm.
+    """
     progress, done = progress or Silent(), 0
     while waiting := dict(shop.query("SELECT customer_id, change_id FROM odd_waiting LIMIT ?", CHUNK)):
         found = _found(shop.connection(), list(waiting))
@@ -84,8 +92,7 @@ def _found(connection: Connection, customers: Sequence[int]) -> dict[int, tuple[
     if not wanted:
         return {}
     orders = _read(connection, wanted)
-    sql = "SELECT id, name FROM customer WHERE id IN (SELECT value FROM json_each(?))"
-    names = dict(select_among(connection, sql, list(wanted)))
+    names = dict(select_among(connection, _NAMES, list(wanted)))
     odd = {customer: odd_orders(hers, (names.get(customer, ""),)) for customer, hers in orders.items()}
     return {customer: asked for customer, asked in odd.items() if asked}
 
@@ -176,7 +183,8 @@ def _store(connection: Connection, waiting: dict[int, int], found: dict[int, tup
     later = dict(select_among(connection, sql, customers))
     connection.executemany("DELETE FROM odd_order WHERE customer_id=?", ((customer,) for customer in customers))
     connection.executemany(
-        "INSERT INTO odd_order(order_id, customer_id, kind, centibits, reasons, later_ms) VALUES(?,?,?,?,?,?)",
+        "INSERT OR REPLACE INTO odd_order(order_id, customer_id, kind, centibits, reasons, later_ms)"
+        " VALUES(?,?,?,?,?,?)",
         (
             (odd.order_id, customer, odd.kind, round(odd.bits * 100), _packed(odd.reasons), later.get(odd.order_id, 0))
             for customer, asked in found.items()

@@ -71,6 +71,7 @@ def answer(
         if grade == "own":
             return None
         _take_off(change, parcel)
+        parcel = parcel._replace(name=_her_name(change, parcel))
         if (grade == "gift" or keep) and plain_name(parcel.receiver):
             receiver = _person(shop, change, parcel, grade)
             _keep_apart(change, parcel, receiver)
@@ -105,6 +106,22 @@ def _take_off(change: Change, parcel: _Parcel) -> None:
         *(parcel.identity, parcel.day),
     )
     change.delete(ContactPoint, [row for row, value, its in contacts if (its == key if key else value == parcel.phone)])
+
+
+def _her_name(change: Change, parcel: _Parcel) -> str:
+    """What she is called now: an import that began with this parcel may have named her after its receiver."""
+    if parcel.name != parcel.receiver:
+        return parcel.name
+    usual = change.query(
+        "SELECT o.receiver FROM identity i JOIN sales_order o ON o.identity_id=i.id WHERE i.customer_id=?1 AND o.id<>?2"
+        " AND o.is_own=1 AND o.own_grade<>'gift' AND o.receiver NOT IN ('', ?3) AND NOT EXISTS"
+        " (SELECT 1 FROM identity m WHERE m.customer_id=?1 AND m.channel='manual')"
+        " GROUP BY o.receiver ORDER BY count(*) DESC, o.receiver LIMIT 1",
+        *(parcel.customer, parcel.order, parcel.receiver),
+    )
+    if usual:
+        change.update(Customer, parcel.customer, name=usual[0][0])
+    return str(usual[0][0]) if usual else parcel.name
 
 
 def _is_her_phone(change: Change, parcel: _Parcel) -> bool:

@@ -12,6 +12,7 @@ from desktop.services import (
     customers,
     history,
     importing,
+    merging,
     oddness,
     profiles,
     reports,
@@ -84,10 +85,28 @@ def test_an_import_puts_the_odd_order_into_the_queue(shop: Shop, asked: int) -> 
     assert opened.orders == 5
 
 
-def test_the_files_may_come_in_any_order_and_split(shop: Shop, tmp_path: Path) -> None:
-    for at, number in enumerate((3, 1, 99, 5, 2, 4)):
+@pytest.mark.parametrize("turn", [(3, 1, 99, 5, 2, 4), (99, 1, 2, 3, 4, 5), (5, 4, 3, 2, 1, 99)])
+def test_the_files_may_come_in_any_order_and_split(shop: Shop, tmp_path: Path, turn: tuple[int, ...]) -> None:
+    for at, number in enumerate(turn):
         import_rows(shop, tmp_path, lent() if number == 99 else row(number), name=f"{at}.csv")
     assert [head.order for head in oddness.queue(shop)] == [order_id(shop, 99)]
+
+
+def test_a_name_that_a_person_gave_is_her_own(shop: Shop, asked: int) -> None:
+    known = customers.add_customer(shop, "李雷")
+    merging.merge(shop, known, fang(shop))
+    oddness.look(shop)
+    assert oddness.queue(shop) == []
+
+
+def test_the_order_follows_her_into_a_merge_and_back(shop: Shop, asked: int) -> None:
+    alone, into = fang(shop), customers.add_customer(shop, "芳芳")
+    merging.merge(shop, into, alone)
+    oddness.look(shop)
+    assert [(head.order, head.customer) for head in oddness.queue(shop)] == [(asked, into)]
+    history.undo(shop, shop.query("SELECT max(id) FROM change_set")[0][0])
+    oddness.look(shop)
+    assert [(head.order, head.customer) for head in oddness.queue(shop)] == [(asked, alone)]
 
 
 def test_who_moves_is_asked_about_no_more(shop: Shop, asked: int, tmp_path: Path) -> None:
@@ -291,6 +310,17 @@ def test_the_parcel_is_no_address_or_phone_of_hers(shop: Shop, asked: int) -> No
     assert summary(shop, customer)[5] == "杭州市"
     assert [contact.value for contact in her.contacts] == ["13800001234"]
     assert {place.city for place in her.addresses} == {"杭州市"}
+
+
+def test_who_was_named_after_the_receiver_of_her_first_parcel_gets_her_own_name(shop: Shop, tmp_path: Path) -> None:
+    import_rows(shop, tmp_path, lent(day=date(2026, 1, 2)), *(row(number) for number in range(1, 6)))
+    customer = fang(shop)
+    assert profiles.profile(shop, customer).name == "李雷"
+    borrower = whose_order.answer(shop, order_id(shop, 99), "borrowed", keep=True)
+    assert borrower is not None
+    assert profiles.profile(shop, customer).name == "王小芳"
+    assert profiles.profile(shop, borrower).name == "李雷"
+    assert profiles.profile(shop, borrower).value("note") == "借王小芳的账号下过单：99"
 
 
 def test_her_own_phone_on_a_gift_stays_hers(shop: Shop, tmp_path: Path) -> None:
