@@ -32,7 +32,7 @@ from math import ceil, log2
 from typing import Literal, NamedTuple
 
 from desktop.domain.festivals import festival_soon
-from desktop.identity.fits import names_fit, phones_fit, plain_name, plain_phone
+from desktop.identity.fits import names_fit, phones_fit, tells_name, tells_phone
 from desktop.identity.records import Reason
 from desktop.identity.sizes import scale_of
 
@@ -56,6 +56,7 @@ CEILINGS = {
 }
 _TOLD_BEFORE = 3.0  # bits: a person has said so of an earlier order to the same receiver
 _GIFT_WORDS, _FESTIVAL = 2.0, 0.5
+_BY_HER_PHONE = 2.0  # bits that another name says at most where her usual phone stands beside it
 _HOURS_APART = 5
 _STEADY_SIZE = 0.8
 
@@ -148,14 +149,14 @@ class _Habits:
     """What her orders have in common."""
 
     def __init__(self, orders: tuple[Order, ...], names: Sequence[str]) -> None:
-        self.names = tuple(name for name in names if plain_name(name))
+        self.names = tuple(name for name in names if tells_name(name))
         self.hers = tuple(order for order in orders if order.answer in ("", "own"))
         self.told = tuple(order for order in orders if order.answer)
-        self.receivers = _Seen((o.receiver for o in self.hers if plain_name(o.receiver)), names_fit)
-        self.phones = _Seen((o.phone for o in self.hers if plain_phone(o.phone)), phones_fit)
+        self.receivers = _Seen((o.receiver for o in self.hers if tells_name(o.receiver)), names_fit)
+        self.phones = _Seen((o.phone for o in self.hers if tells_phone(o.phone)), phones_fit)
         self.cities = _Seen(o.city for o in self.hers)
         self.doors = _Seen(o.door for o in self.hers)
-        self.payers = _Seen((o.payer for o in self.hers if plain_name(o.payer)), names_fit)
+        self.payers = _Seen((o.payer for o in self.hers if tells_name(o.payer)), names_fit)
 
     @cached_property
     def is_steady(self) -> bool:
@@ -219,18 +220,21 @@ def _part(code: str, seen: _Seen, value: str) -> Reason | None:
 
 def _where(order: Order, habits: _Habits) -> list[Reason | None]:
     """Who gets it, and where. Another name at a door to which she has others sent is her household."""
-    if not plain_name(order.receiver) or habits.is_known(order.receiver):
+    if not tells_name(order.receiver) or habits.is_known(order.receiver):
         return []
     if order.door and not all(names_fit(order.receiver, other) for other in habits.receivers_at(order.door)):
         return []
     city = _part("odd_city", habits.cities, order.city)
-    phone = _part("odd_phone", habits.phones, order.phone if plain_phone(order.phone) else "")
+    phone = _part("odd_phone", habits.phones, order.phone if tells_phone(order.phone) else "")
     door = None if city else _part("odd_address", habits.doors, order.door)
-    return [_part("odd_receiver", habits.receivers, order.receiver), phone, city, door]
+    receiver = _part("odd_receiver", habits.receivers, order.receiver)
+    if receiver and tells_phone(order.phone) and habits.phones.others_with(order.phone) >= REGULAR - 1:
+        receiver = receiver._replace(weight=min(receiver.weight, _BY_HER_PHONE))  # a nickname, a slip of the pen
+    return [receiver, phone, city, door]
 
 
 def _payer(order: Order, habits: _Habits) -> Reason | None:
-    payer = order.payer if plain_name(order.payer) else ""
+    payer = order.payer if tells_name(order.payer) else ""
     if payer and any(names_fit(payer, name) for name in habits.names):
         return None
     return _part("odd_payer", habits.payers, payer)

@@ -6,7 +6,6 @@ made anew at any time. What a person answers stands in the orders themselves: se
 
 import json
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from desktop.domain.orders import OF_HER_TASTE
 from desktop.domain.progress import Progress, Silent
 from desktop.domain.times import instant, now_ms
 from desktop.identity.oddness import ENOUGH, Odd, Order, odd_orders
+from desktop.identity.places import read_place, shown
 from desktop.identity.records import Reason
 from desktop.identity.sizes import sizes_in
 from desktop.storage.shopfile import Shop
@@ -40,8 +40,8 @@ GROUP BY i.customer_id HAVING count(DISTINCT y.counterparty)>1
 """
 _ORDERS = """
 SELECT i.customer_id, o.id, o.business_date, o.receiver, coalesce(a.receiver,''), coalesce(a.phone,''),
-    coalesce(a.province,''), coalesce(a.city,''), coalesce(a.district,''), coalesce(a.detail,''), o.buyer_note,
-    o.seller_note, o.coupon_code, o.placed_ms, o.zone, o.is_own, o.own_grade
+    coalesce(a.country,''), coalesce(a.province,''), coalesce(a.city,''), coalesce(a.district,''),
+    coalesce(a.detail,''), o.buyer_note, o.seller_note, o.coupon_code, o.placed_ms, o.zone, o.is_own, o.own_grade
 FROM {picked} p CROSS JOIN identity i ON i.customer_id=p.id
     CROSS JOIN sales_order o ON o.identity_id=i.id AND o.is_valid=1 LEFT JOIN address a ON a.id=o.address_id
 """
@@ -123,7 +123,7 @@ def _read(connection: Connection, customers: set[int]) -> dict[int, list[Order]]
         own,
         said,
     ) in rows:
-        city, door = place_keys(*place)
+        city, door = _place(place)
         found[customer].append(
             Order(
                 id=order,
@@ -159,13 +159,14 @@ def _lines(connection: Connection, orders: Sequence[int]) -> tuple[dict[int, set
     return sizes, categories, wrapping
 
 
-def place_keys(province: str, city: str, district: str, detail: str) -> tuple[str, str]:
-    """City and door of an address as they compare, "" where they are not known. 市辖区 is no city, its province is."""
-    plain = [unicodedata.normalize("NFKC", part).strip() for part in (province, city, district, detail)]
-    town = plain[0] if plain[1] in ("市辖区", "县", "直辖市", "") else plain[1]
-    town = town.removesuffix("市")
-    door = "".join(f"{plain[2]}{plain[3]}".split()).casefold()
-    return town, door if plain[3] else ""
+def _place(columns: Sequence[str]) -> tuple[str, str]:
+    """City and door of an address (country, province, city, district, detail), as they compare and are shown.
+
+    "" for a city or a house that is not known.
+    """
+    place = read_place(*columns)
+    city = place.city or place.province
+    return (city.title() if place.foreign else city), shown(place) if place.number or place.door else ""
 
 
 def _hour(placed_ms: int, zone: str) -> int:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from desktop.domain import reasons
 from desktop.domain.errors import BadValue, NotFound
 from desktop.domain.orders import OWN_GRADES
-from desktop.identity.fits import names_fit, phones_fit, plain_name, plain_phone
+from desktop.identity.fits import names_fit, phones_fit, tells_name, tells_phone
 from desktop.identity.normalise import phone_key
 from desktop.services.customers import home_identity, new_identity
 from desktop.services.merging import APART, identities_of, judge
@@ -72,7 +72,7 @@ def answer(
             return None
         _take_off(change, parcel)
         parcel = parcel._replace(name=_her_name(change, parcel))
-        if (grade == "gift" or keep) and plain_name(parcel.receiver):
+        if (grade == "gift" or keep) and tells_name(parcel.receiver):
             receiver = _person(shop, change, parcel, grade)
             _keep_apart(change, parcel, receiver)
             if grade == "gift":
@@ -97,7 +97,7 @@ def _take_off(change: Change, parcel: _Parcel) -> None:
     if not parcel.address or others:
         return
     change.update(Address, parcel.address, is_own=0)
-    if not plain_phone(parcel.phone) or _is_her_phone(change, parcel):
+    if not tells_phone(parcel.phone) or _is_her_phone(change, parcel):
         return
     key = phone_key(parcel.phone).key
     contacts = change.query(
@@ -129,7 +129,7 @@ def _is_her_phone(change: Change, parcel: _Parcel) -> bool:
         "SELECT a.phone FROM identity i JOIN address a ON a.identity_id=i.id WHERE i.customer_id=? AND a.is_own=1",
         parcel.customer,
     )
-    return any(plain_phone(phone) and phones_fit(phone, parcel.phone) for (phone,) in rows)
+    return any(tells_phone(phone) and phones_fit(phone, parcel.phone) for (phone,) in rows)
 
 
 def _give_back(change: Change, parcel: _Parcel) -> None:
@@ -137,7 +137,7 @@ def _give_back(change: Change, parcel: _Parcel) -> None:
     if not parcel.address or not change.update(Address, parcel.address, is_own=1):
         return
     for row in deleted_rows(change.connection, "contact_point"):
-        if row["identity_id"] != parcel.identity or not plain_phone(row["value"]):
+        if row["identity_id"] != parcel.identity or not tells_phone(row["value"]):
             continue
         gone = not change.query(
             "SELECT 1 FROM contact_point WHERE identity_id=? AND value=?", parcel.identity, row["value"]

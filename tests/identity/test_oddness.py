@@ -62,6 +62,7 @@ def test_fewer_than_three_orders_are_never_judged() -> None:
         pytest.param(hers(99, city="上海市", door="外滩1号"), id="she travels"),
         pytest.param(hers(99, receiver="李雷", phone="13911112222"), id="her household"),
         pytest.param(hers(99, phone="13911112222"), id="a new phone"),
+        pytest.param(friends(phone="138****1234"), id="her phone under another name"),
         pytest.param(friends(receiver="$$QGtBU4uXvFNbzxA=="), id="encrypted receiver"),
         pytest.param(friends(receiver="", phone=""), id="nobody named"),
         pytest.param(friends(answer="own"), id="told her own"),

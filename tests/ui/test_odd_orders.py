@@ -29,9 +29,9 @@ def context(qtbot: QtBot, tmp_path: Path) -> Iterator[Context]:
     shop = make_shop(tmp_path)
     rows = []
     for at, name in enumerate(LENDERS):
-        hers = {"account": f"tb{name}", "name": f"王{name}", "phone": f"1380000{at:04d}"}
+        hers = {"account": f"tb{name}", "name": f"王{name}", "phone": f"138000012{at}7"}
         rows += [row(100 * at + number, **hers) for number in range(1, 6)]  # type: ignore[arg-type]
-        other = {"name": f"李{name}", "phone": f"1391111{at:04d}"}
+        other = {"name": f"李{name}", "phone": f"139111122{at}4"}
         rows.append(lent(100 * at + 99, account=f"tb{name}", **other))
     importing.import_files(shop, [write(tmp_path, *rows)])
     oddness.look(shop)
