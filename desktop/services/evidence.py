@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from desktop.identity.normalise import phone_key
 from desktop.identity.records import Drop, Record
 from desktop.storage.sqlite import Connection, select_among
 
@@ -47,6 +48,7 @@ AND f.ended_ms IS NULL AND f.identity_id IN (SELECT value FROM json_each(?)) GRO
 _SIZE = re.compile(r"(?:\d{1,2}?X{0,4}[SL]|M|[2-9]\d(?:\.5)?|1[0-9]\d)(?:码|号)?", re.IGNORECASE)
 
 Contacts = dict[str, list[str]]
+Place = tuple[str, ...]  # receiver, phone, country, province, city, district, detail, postcode
 
 
 def records(connection: Connection, identities: Sequence[int]) -> Iterator[Record]:
@@ -121,9 +123,9 @@ def _handles(kind: str, channel: str, handle: str, contacts: Contacts) -> tuple[
 
 def _drops(connection: Connection, identities: Sequence[int]) -> dict[int, list[Drop]]:
     """Where the parcels of each went, most orders first; an address from a list has no orders."""
-    places = {row[1]: (row[0], row[2:]) for row in select_among(connection, _ADDRESSES, identities)}
+    places = {row[1]: (row[0], _lasting(row[2:])) for row in select_among(connection, _ADDRESSES, identities)}
     strange = {row[0] for row in select_among(connection, _STRANGE, identities)}
-    seen: dict[tuple[int, tuple[str, ...]], list[Any]] = {}
+    seen: dict[tuple[int, Place], list[Any]] = {}
     used: set[int] = set()
     for identity, address, receiver, orders, first, last in select_among(connection, _DROPS, identities):
         used.add(address)
@@ -133,12 +135,30 @@ def _drops(connection: Connection, identities: Sequence[int]) -> dict[int, list[
         if address not in used and address not in strange:
             _add(seen, (identity, place), 0, "", "")
     found: dict[int, list[Drop]] = defaultdict(list)
+    _fold(seen)
     for (identity, place), (orders, first, last) in seen.items():
         if any(place):
             found[identity].append(Drop(*(*place, orders, first, last)))
     for rows in found.values():
         rows.sort(key=lambda each: (-each.orders, each))
     return found
+
+
+def _lasting(place: Place) -> Place:
+    """A place without the number that was good for one parcel."""
+    receiver, phone, *rest = place
+    passing = len(phone) != 11 and phone_key(phone).kind == "virtual"
+    return (receiver, "", *rest) if passing else place
+
+
+def _fold(seen: dict[tuple[int, Place], list[Any]]) -> None:
+    """Count what went to a place without a phone with what went there with one: which came first must not matter."""
+    phones: dict[tuple[int, Place], tuple[int, Place]] = {}
+    for identity, place in sorted(seen):
+        if place[1]:
+            phones.setdefault((identity, (place[0], "", *place[2:])), (identity, place))
+    for bare in phones.keys() & seen.keys():
+        _add(seen, phones[bare], *seen.pop(bare))
 
 
 def _add(seen: dict[Any, list[Any]], key: Any, orders: int, first: str, last: str) -> None:

@@ -77,10 +77,10 @@ def homes(change: Change, identities: Iterable[int]) -> dict[int, int]:
 
 
 def move(change: Change, moved: Mapping[int, int]) -> None:
-    """Give identities to customers. moved: identity to customer. Where an identity comes from is not forgotten."""
-    born = homes(change, moved)
-    rows = [(each, target, born[each] if born[each] != target else None) for each, target in sorted(moved.items())]
-    change.update_rows(Identity, ("customer_id", "born_id"), rows)
+    """Give identities to customers. moved: identity to customer. For whom an identity was made is not forgotten."""
+    sql = "SELECT id, customer_id FROM identity WHERE born_id IS NULL AND id IN (SELECT value FROM json_each(?))"
+    change.update_rows(Identity, ("born_id",), list(select_among(change.connection, sql, list(moved))))
+    change.update_rows(Identity, ("customer_id",), sorted(moved.items()))
 
 
 def judge(change: Change, one: Sequence[int], other: Sequence[int], kind: str) -> None:
@@ -144,6 +144,6 @@ def _part_homes(
 ) -> None:
     """Identities made for one customer count as one person, so nobody may share a home across the split."""
     stay_at = {born[each] for each in staying}
-    leaving = [(each, None) for each in chosen if born[each] == customer or born[each] in stay_at]
+    leaving = [(each, target) for each in chosen if born[each] == customer or born[each] in stay_at]
     change.update_rows(Identity, ("born_id",), leaving)
-    change.update_rows(Identity, ("born_id",), [(each, None) for each in staying if born[each] == target])
+    change.update_rows(Identity, ("born_id",), [(each, customer) for each in staying if born[each] == target])

@@ -53,7 +53,7 @@ class Customer(Thing):
 class Identity(AutoRow):
     """One account, phone, card by which we met her. key is what matching compares; channel 'manual' for hand-made.
 
-    born_id is the customer it was made for, where it goes home when a join is taken back; null while it is still there.
+    born_id is the customer it was made for, where it goes home when a join is taken back; null says: where it is.
     """
 
     customer = ForeignKeyField(Customer, column_name="customer_id")

@@ -1,8 +1,8 @@
 """Two customers, or the parts of one, in the words of the window: lines, reasons, how likely they are one person."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.services.fields import FieldInfo
 from desktop.services.inbox import Line
@@ -66,13 +66,13 @@ def chance(probability: float) -> str:
 
 def goes_over(counts: Mapping[str, int]) -> str:
     """What a merge moves: 3 orders, 2 facts; "" for nothing."""
-    parts = [_COUNTED[name](count) for name, count in counts.items() if count and name in _COUNTED]
-    return QCoreApplication.translate("comparing", ", ").join(parts)
+    parts = [_Amounts().of(name, count) for name, count in counts.items() if count]
+    return QCoreApplication.translate("comparing", ", ").join(part for part in parts if part)
 
 
 def orders(count: int) -> str:
     """1 order, 46 orders."""
-    return QCoreApplication.translate("comparing", "%n order(s)", None, count)
+    return _Amounts().of("orders", count)
 
 
 def since(day: str, language: str) -> str:
@@ -100,12 +100,18 @@ def account_text(channel: str, account: str) -> str:
     return template.format(channel=word("channel", channel), account=account).strip()
 
 
-_COUNTED: dict[str, Callable[[int], str]] = {
-    "orders": orders,
-    "facts": lambda count: QCoreApplication.translate("comparing", "%n fact(s)", None, count),
-    "interactions": lambda count: QCoreApplication.translate("comparing", "%n interaction(s)", None, count),
-    "tasks": lambda count: QCoreApplication.translate("comparing", "%n task(s)", None, count),
-    "contacts": lambda count: QCoreApplication.translate("comparing", "%n way(s) to reach", None, count),
-    "addresses": lambda count: QCoreApplication.translate("comparing", "%n address(es)", None, count),
-    "relations": lambda count: QCoreApplication.translate("comparing", "%n relation(s)", None, count),
-}
+class _Amounts(QObject):
+    """The texts that hold a number: lupdate knows only those of a `tr` as such."""
+
+    def of(self, name: str, count: int) -> str:
+        """So many of what the inbox counts; "" for what has no word here."""
+        say = {
+            "orders": lambda: self.tr("%n order(s)", None, count),
+            "facts": lambda: self.tr("%n fact(s)", None, count),
+            "interactions": lambda: self.tr("%n interaction(s)", None, count),
+            "tasks": lambda: self.tr("%n task(s)", None, count),
+            "contacts": lambda: self.tr("%n way(s) to reach", None, count),
+            "addresses": lambda: self.tr("%n address(es)", None, count),
+            "relations": lambda: self.tr("%n relation(s)", None, count),
+        }.get(name)
+        return say() if say else ""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.progress import Progress
 from desktop.domain.times import now_ms
-from desktop.services import inbox, oddness
+from desktop.services import oddness
 from desktop.services.resolving import Settled, settle
 from desktop.ui.context import Context, Touch
 from desktop.ui.jobs import Job, Latest
@@ -19,7 +19,6 @@ LOOKED = "inbox/looked_ms"  # per shop, on this computer
 
 class Looked(NamedTuple):
     settled: Settled
-    waiting: int
     odd: int
 
 
@@ -27,14 +26,13 @@ class Settling(QObject):
     """One per open shop: `settling_of(context)`. `changed` tells that a look began or ended."""
 
     changed = Signal()
-    settled = Signal()  # customers may be others now
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._context = context
         self.waiting = 0
         self.odd = 0  # orders that are perhaps not her own
-        self._again = False
+        self._again = self._is_on = False
         self._soon = Debounce(SOON_MS, self.look, self)
         self._latest = Latest(self)
         self._latest.finished.connect(self._on_looked)
@@ -43,10 +41,14 @@ class Settling(QObject):
     def start(self) -> None:
         """Look now, and from now on after each change of what is known of people."""
         self._context.changed.connect(self._on_change)
+        self._is_on = True
         self.look()
 
     def stop(self) -> None:
         """Look no more: the shop is being closed."""
+        if self._is_on:
+            self._context.changed.disconnect(self._on_change)
+        self._is_on = False
         self._soon.cancel()
         self._latest.cancel()
 
@@ -72,7 +74,7 @@ class Settling(QObject):
             with shop.session():
                 settled = settle(shop, progress)
                 oddness.look(shop, progress)
-                return Looked(settled, inbox.waiting(shop), oddness.waiting(shop))
+                return Looked(settled, oddness.waiting(shop))
 
         self._latest.start(work)
         self.changed.emit()
@@ -82,11 +84,12 @@ class Settling(QObject):
             self._soon.trigger()
 
     def _on_looked(self, looked: Looked) -> None:
-        self.waiting, self.odd = looked.waiting, looked.odd
+        settled = looked.settled
+        self.waiting, self.odd = settled.waiting, looked.odd
         self._context.store.setValue(self._key(), str(now_ms()))
         self.changed.emit()
-        if looked.settled.joined or looked.settled.parted:
-            self.settled.emit()
+        if settled.joined:
+            self._context.tell(self.tr("%n customer(s) turned out to be people we know.", None, settled.joined))
         if self._again:
             self.look()
 

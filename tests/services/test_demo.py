@@ -10,7 +10,7 @@ from desktop.domain.lifecycle import Limits, State, sql_case
 from desktop.domain.progress import Cancelled
 from desktop.domain.settings import ShopSettings
 from desktop.services import oddness
-from desktop.services.demo import make_demo
+from desktop.services.demo import doubles, make_demo
 from desktop.services.demo.seasons import DAYS, Calendar
 from desktop.services.shops import create_shop, read_settings
 from desktop.storage.shopfile import Shop
@@ -263,3 +263,24 @@ def test_spring_festival_is_true_where_it_is_known() -> None:
             since = (lunar(year)[name] - date(2000, 1, 7)).days - age_days
             off = since % 29.530588
             assert min(off, 29.530588 - off) < 1.5, (year, name)
+
+
+def test_some_come_twice_as_platforms_mask_them(shop: Shop) -> None:
+    masked = shop.query(
+        "SELECT i.customer_id, a.receiver, a.phone, a.detail FROM address a JOIN identity i ON i.id=a.identity_id"
+        " WHERE a.phone LIKE '%****%'"
+    )
+    assert len(masked) == round(one(shop, "SELECT count(*) FROM customer") * doubles.SHARE)
+    for customer, receiver, phone, detail in masked:
+        assert shop.query("SELECT name FROM customer WHERE id=?", customer) == [(receiver,)]
+        orders = (
+            "SELECT DISTINCT o.receiver FROM sales_order o JOIN identity i ON i.id=o.identity_id WHERE i.customer_id=?"
+        )
+        assert shop.query(orders, customer) == [(receiver,)]
+        originals = shop.query(
+            "SELECT name FROM customer c JOIN identity i ON i.customer_id=c.id JOIN address a ON a.identity_id=i.id"
+            " WHERE a.phone LIKE ? AND a.phone NOT LIKE '%*%'",
+            phone.replace("****", "%"),
+        )
+        assert any(name[0] == receiver[0] or "*" not in receiver for (name,) in originals)
+        assert detail

@@ -149,4 +149,4 @@ def test_a_part_for_which_nobody_waits_becomes_a_new_customer(shop: Shop) -> Non
     account = profiles.add_account(shop, fang, "taobao", "tb_lei")
     new = inbox.split(shop, fang, [account])
     assert profiles.profile(shop, new).name == "tb_lei"
-    assert shop.query("SELECT customer_id, born_id FROM identity WHERE id=?", account) == [(new, None)]
+    assert shop.query("SELECT customer_id, born_id FROM identity WHERE id=?", account) == [(new, new)]

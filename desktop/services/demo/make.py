@@ -5,6 +5,7 @@ from datetime import date
 from random import Random
 
 from desktop.domain.progress import Progress, Silent
+from desktop.services.demo import doubles
 from desktop.services.demo.goods import Catalogue
 from desktop.services.demo.names import Names
 from desktop.services.demo.people import ADDRESS, ANONYMOUS_SHARE, CONTACT, CUSTOMER, IDENTITY, People
@@ -150,12 +151,12 @@ def _write_chunk(
     anonymous = int(order_count * ANONYMOUS_SHARE) if customer_count else order_count
     first = change.reserve(Customer)
     customer_ids = range(first, first + customer_count)
-    buyers, rows = people.make(
-        rng, customer_ids, order_count - anonymous, change.reserve(Identity), change.reserve(Address)
-    )
-    tell = {customer_id for customer_id in customer_ids if rng.random() < told_share}
-    first_address = change.reserve(Address) + len(rows.addresses)
-    sold = sales.make(rng, buyers, anonymous, change.reserve(SalesOrder), first_address, tell)
+    first_address = change.reserve(Address)
+    buyers, rows = people.make(rng, customer_ids, order_count - anonymous, change.reserve(Identity), first_address)
+    twice = doubles.plant(Random(first), buyers, rows, first_address)
+    tell = {customer_id for customer_id in customer_ids if rng.random() < told_share} - twice
+    first_more = first_address + len(rows.addresses)
+    sold = sales.make(rng, buyers, anonymous, change.reserve(SalesOrder), first_more, tell)
     told = stories.make(rng, buyers, sold.sales, tell)
     told.tasks += stories.tasks(rng, [buyer for buyer in buyers if buyer.customer_id in tell], task_count)
     change.insert_rows(Customer, CUSTOMER, rows.customers)

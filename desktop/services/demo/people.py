@@ -73,7 +73,7 @@ _NICKS = (
 )
 
 CUSTOMER = ("name", "kind", "source")
-IDENTITY = ("customer_id", "channel", "account", "key", "seen_on")
+IDENTITY = ("customer_id", "born_id", "channel", "account", "key", "seen_on")
 CONTACT = ("identity_id", "kind", "value", "key", "seen_on")
 ADDRESS = ("identity_id", "receiver", "phone", "country", "province", "city", "district", "detail", "postcode")
 
@@ -211,7 +211,9 @@ class People:
         for channel in channels:
             buyer.accounts.append((first_identity + len(rows.identities), channel))
             account = self._account(rng, channel, buyer)
-            rows.identities.append((buyer.customer_id, channel, account, account_key(account), seen_on))
+            rows.identities.append(
+                (buyer.customer_id, buyer.customer_id, channel, account, account_key(account), seen_on)
+            )
         rows.customers.append(
             (buyer.name, "company" if buyer.habit is Habit.COMPANY else "person", next(iter(channels)))
         )

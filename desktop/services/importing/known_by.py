@@ -25,6 +25,20 @@ def telling_email(text: str) -> str:
     return "" if key and is_junk_email(key) else key
 
 
+def lasting(phone: str) -> str:
+    """The digits and masks of a number, by which spellings are one; "" for a number handed out for one parcel."""
+    if len(phone) == 11 and phone.isdigit():
+        return phone
+    return (
+        "" if is_passing(phone) else "".join(each for each in phone.translate(_MASKS) if each.isdigit() or each == "*")
+    )
+
+
+def is_passing(phone: str) -> bool:
+    """True for a number that a platform has handed out for one parcel, or encrypted."""
+    return is_ciphertext(phone) or phone_key(phone).kind == "virtual"
+
+
 def name_class(name: str) -> str:
     """Names of one class on one phone are one person's: the whole of a Chinese name, the first word of others.
 

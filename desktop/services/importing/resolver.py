@@ -17,7 +17,15 @@ from desktop.domain.records import CustomerRow, OrderRow
 from desktop.identity.junk import is_junk_account
 from desktop.identity.normalise import account_key, email_address
 from desktop.services.importing.conflicts import Held
-from desktop.services.importing.known_by import fitting, name_class, readable, seen_key, telling_email, telling_phone
+from desktop.services.importing.known_by import (
+    fitting,
+    lasting,
+    name_class,
+    readable,
+    seen_key,
+    telling_email,
+    telling_phone,
+)
 from desktop.services.merging import move
 from desktop.storage.changes import Change
 from desktop.storage.sqlite import select_among
@@ -90,7 +98,8 @@ class Resolver:
         self._placed: dict[int, int] = {}  # customer made for a new identity -> the one to whom it was given at once
         self._joined: dict[int, int] = {}  # customer -> the one that took over
         self._contacts: dict[tuple[int, str], int] = {}  # (identity, value) -> contact point, 0 for one made here
-        self._addresses: dict[tuple[int, str, str], int | None] = {}
+        self._addresses: dict[tuple[int, str, str], dict[str, int]] = {}  # identity, detail, receiver -> phone -> row
+        self._gone_addresses: dict[tuple[int, str, str], int | None] = {}
         self._seen: dict[str, set[int]] = {"identity": set(), "contact_point": set(), "address": set()}
         self._fresh = change.reserve(Customer)  # customers from this id on are made here
         self._has_people = bool(change.query("SELECT 1 FROM identity LIMIT 1"))
@@ -98,7 +107,7 @@ class Resolver:
         self._next_address = self._fresh_address = change.reserve(Address)
         self._fresh_identity = self._next_identity
         self._new_customers: list[tuple[str, str]] = []
-        self._new_identities: list[tuple[int, int | None, str, str, str, str | None]] = []
+        self._new_identities: list[tuple[int, int, str, str, str, str | None]] = []
         self._new_contacts: list[tuple[int, str, str, str, str | None]] = []
         self._new_addresses: list[tuple[object, ...]] = []
         self.matched: set[int] = set()
@@ -151,16 +160,15 @@ class Resolver:
         sql = "SELECT identity_id, value, id FROM contact_point WHERE identity_id IN (SELECT value FROM json_each(?))"
         self._contacts.update(((row[0], row[1]), row[2]) for row in select_among(connection, sql, identities))
         sql = (
-            "SELECT identity_id, detail, receiver, id FROM address"
+            "SELECT identity_id, detail, receiver, phone, id FROM address"
             " WHERE identity_id IN (SELECT value FROM json_each(?))"
         )
-        for identity, detail, receiver, number in select_among(connection, sql, identities):
-            self._addresses[identity, detail, receiver] = number
+        for identity, detail, receiver, phone, number in select_among(connection, sql, identities):
+            self._addresses.setdefault((identity, detail, receiver), {}).setdefault(lasting(phone), number)
         if identities:  # what a person wrote over or took away counts as known: it does not come back
             for contact in self._held.gone_contacts:
                 self._contacts.setdefault(contact, 0)
-            for key, instead in self._held.gone_addresses.items():
-                self._addresses.setdefault(key, instead)
+            self._gone_addresses = self._held.gone_addresses
 
     def resolve(self, person: Evidence, source: str) -> int:
         """The identity of a row's buyer, made if need be, with the customers that its evidence joins made one."""
@@ -210,20 +218,23 @@ class Resolver:
                 self._contact(identity, "email", text.strip(), key, seen_on)
 
     def address(self, identity: int, row: OrderRow | CustomerRow) -> int | None:
-        """The id of the row's address among this identity's; None when it has none."""
+        """The id of the row's address among this identity's, one for each phone; None when it has none."""
         if not row.address and not row.city:
             return None
         receiver, phone = row.receiver_name if isinstance(row, OrderRow) else row.name, row.phone
         if isinstance(row, OrderRow) and row.receiver_phone:
             phone = row.receiver_phone
-        key = identity, row.address, receiver
-        number = self._addresses.get(key)
-        if number is None and key not in self._addresses:
-            number = self._addresses[key] = self._next_address
+        known = self._addresses.setdefault((identity, row.address, receiver), {})
+        mark = lasting(phone)
+        number = known.get(mark) if mark or not known else known.get(mark, min(known.values()))
+        if number is None and (identity, row.address, receiver) in self._gone_addresses:
+            number = self._gone_addresses[identity, row.address, receiver]
+        elif number is None:
+            number = known[mark] = self._next_address
             self._next_address += 1
             place = row.country, row.province, row.city, row.district, row.address, row.postcode
             self._new_addresses.append((identity, receiver, phone, *place))
-        elif number is not None and number < self._fresh_address:
+        if number is not None and number < self._fresh_address:
             self._seen["address"].add(number)
         return number
 
@@ -297,10 +308,10 @@ class Resolver:
             self.made += 1
         else:
             self._placed[home] = customer
-        owner, born = (home, None) if customer is None else (customer, home)
+        owner = home if customer is None else customer
         self._identities[person.channel, person.key] = number
         self._customer[number], self._home[number] = owner, home
-        self._new_identities.append((owner, born, person.channel, person.account, person.key, person.seen_on))
+        self._new_identities.append((owner, home, person.channel, person.account, person.key, person.seen_on))
         return number, owner
 
     def contact(self, identity: int, kind: str, value: str, key: str, seen_on: str | None) -> None:

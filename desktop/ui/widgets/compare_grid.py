@@ -66,7 +66,7 @@ class CompareGrid(QWidget):
 
 
 class GrowingColumn(QWidget):
-    """What a scroll area holds: as high as its lines are at the width there is; Qt asks for what the least width needs."""
+    """What a scroll area holds: as high as its lines at the width there is; Qt would ask for that of the least."""
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), 0)

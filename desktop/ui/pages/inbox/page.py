@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services import inbox
 from desktop.ui import formats, shortcuts
@@ -34,7 +34,7 @@ class InboxPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._last = ""
+        self._last, self._last_is_deed = "", False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self._today = LookedToday(context)
@@ -166,6 +166,7 @@ class InboxPage(Page):
         if self.context.do(lambda: self._answer(kind, kept.customer, other.customer)) is None:
             return
         self._last = self._said(kind).format(name=kept.name, other=other.name)
+        self._last_is_deed = kind != "later"
         self._today.add(1)
         self.pairs.answered(kind)
         announce(self, self._last)
@@ -199,7 +200,7 @@ class InboxPage(Page):
 
     def _show(self) -> None:
         pair = self.pairs.pair()
-        had_keys = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else self.hasFocus()
+        had_keys = self._has_keys()
         if pair is not None:
             self.view.show_pair(pair)
         waits = pair is not None or self.pairs.waiting > 0
@@ -209,12 +210,12 @@ class InboxPage(Page):
         for part in (*self.buttons.values(), *self.actions_by_name.values()):
             part.setEnabled(pair is not None)
         self._show_words()
-        if had_keys and pair is not None and not self._has_keys():
+        if had_keys and (not self._has_keys() or self.hasFocus()):
             self.focus_first()
 
     def _has_keys(self) -> bool:
-        focus = self.focusWidget()
-        return focus is not None and focus is not self and focus.isVisible() and focus.isEnabled()
+        focus = QApplication.focusWidget()
+        return focus is not None and (focus is self or self.isAncestorOf(focus))
 
     def _show_words(self) -> None:
         lang = self.context.language
@@ -222,10 +223,10 @@ class InboxPage(Page):
         looked = self.tr("%n looked at today", None, self._today.count())
         text = self.tr("{left} · {looked}").format(left=left, looked=looked) if self.pairs.waiting else looked
         self.head.set_texts(self.title(), text if self.pairs.was_read else "")
-        said = self.tr("Last: {what} · {key} takes it back")
+        said = self.tr("Last: {what} · {key} takes it back") if self._last_is_deed else self.tr("Last: {what}")
         self.last.setText(said.format(what=self._last, key=shortcuts.key_text("undo")) if self._last else "")
         if self._settling.job is not None:
-            self.empty.set_texts(self.tr("The program is looking for people who are one…"))
+            self.empty.set_texts(self.tr("Looking for people who are one…"))
             return
         looked_ms = self._settling.looked_ms()
         sentence = self.tr("Nothing to decide: whoever could be told apart or joined is.")

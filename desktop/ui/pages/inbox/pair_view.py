@@ -1,7 +1,8 @@
 """A pair side by side: who they are, their lines, what speaks for and against, and what merging would do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 
 from desktop.services.inbox import Pair, Side
 from desktop.ui import comparing, formats, theme
@@ -14,9 +15,11 @@ from desktop.ui.widgets.compare_grid import CompareGrid, GrowingColumn
 from desktop.ui.widgets.labels import Label
 from desktop.ui.words import reasons, word
 
+_MASKS = "*•●"
+
 
 class PairView(QScrollArea):
-    """`keeps_left`: whose name is kept. At first that of whoever buys more."""
+    """`keeps_left`: whose name is kept. At first the one that can be read, then that of whoever buys more."""
 
     opened = Signal(int)  # a customer's profile is wanted
 
@@ -54,6 +57,13 @@ class PairView(QScrollArea):
         column.addStretch(1)
         self.setWidget(inner)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right are the page's: they choose a name and scroll nothing."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def pair(self) -> Pair | None:
         return self._pair
 
@@ -66,7 +76,7 @@ class PairView(QScrollArea):
         )
         self._pair = pair
         if is_other:
-            self.keeps_left = pair.left.orders >= pair.right.orders
+            self.keeps_left = _rank(pair.left) >= _rank(pair.right)
             self.verticalScrollBar().setValue(0)
         self.retranslate()
         if is_other:
@@ -150,3 +160,8 @@ class PairView(QScrollArea):
     def _open(self, is_left: bool) -> None:
         if self._pair is not None:
             self.opened.emit((self._pair.left if is_left else self._pair.right).customer)
+
+
+def _rank(side: Side) -> tuple[bool, int]:
+    """Whose name is worth keeping: 王小芳 rather than 王**, however much was bought under it."""
+    return not any(mask in side.name for mask in _MASKS), side.orders

@@ -32,6 +32,10 @@ class SideHead(QAbstractButton):
         self.setAccessibleName(" · ".join(part for part in (name, second, aside) if part))
         self.update()
 
+    def words(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """The upper line: name and what becomes of it, each with its role of the type scale."""
+        return ("page", self.text()), ("caption", self._aside)
+
     def nextCheckState(self) -> None:
         """The page decides who is checked: one of the two always is."""
 
