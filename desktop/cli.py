@@ -14,7 +14,7 @@ from typing import Any
 from desktop.domain import deeds
 from desktop.domain.errors import CrmError
 from desktop.domain.times import instant
-from desktop.services import customers, history, importing, shops
+from desktop.services import customers, history, importing, resolving, shops
 from desktop.services.filters import Filter
 from desktop.storage.shopfile import Shop
 
@@ -156,9 +156,11 @@ def _import(options: argparse.Namespace) -> int:
         result = importing.import_files(
             shop, options.files, format_name=options.format, encoding=options.encoding, dry_run=options.dry_run
         )
+        settled = resolving.Settled() if options.dry_run else resolving.settle(shop)
     refused = [{"file": str(path), "sentence": _sentence(error)} for path, error in result.refused]
     if options.json:
-        _print_json({"files": [report.as_json() for report in result.files], "refused": refused})
+        answer = {"files": [report.as_json() for report in result.files], "refused": refused}
+        _print_json(answer | {"joined": settled.joined, "waiting": settled.waiting})
     else:
         for report in result.files:
             print(
@@ -166,9 +168,20 @@ def _import(options: argparse.Namespace) -> int:
                 f" {report.findings_count:,} findings"
                 + (f", change {report.change}" if report.change is not None else ", nothing stored")
             )
+        _say_settled(settled)
     for each in refused:
         _say(each["sentence"])
     return 1 if refused else 0
+
+
+def _say_settled(settled: resolving.Settled) -> None:
+    if settled.change is not None:
+        print(
+            f"Recognised as the same: {settled.joined:,} customers; taken apart: {settled.parted:,};"
+            f" change {settled.change}"
+        )
+    if settled.waiting:
+        print(f"{settled.waiting:,} pairs of customers may be the same and wait for an answer.")
 
 
 # History
@@ -203,6 +216,7 @@ def _changes(options: argparse.Namespace) -> None:
 def _undo(options: argparse.Namespace) -> None:
     with closing(shops.open_shop(options.shop)) as shop:
         report = history.undo(shop, options.change)
+        settled = resolving.settle(shop)
     if options.json:
         answer = {"change": report.change_id, "restored": report.restored, "removed": report.removed}
         names = [{"table": k.table, "id": k.row_id, "name": k.name, "columns": list(k.columns)} for k in report.kept]
@@ -211,6 +225,7 @@ def _undo(options: argparse.Namespace) -> None:
     print(f"Taken back: {report.removed:,} removed, {report.restored:,} restored, {report.put_back:,} put back.")
     for kept in report.kept:
         print(f"Kept, because it was changed since: {kept.table} {kept.name or kept.row_id} {', '.join(kept.columns)}")
+    _say_settled(settled)
 
 
 # Reading

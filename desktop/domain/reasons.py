@@ -50,6 +50,7 @@ SENTENCES = {
     "same_size": ("both bought size {value}", "都买 {value} 码"),
     "same_goods": ("both bought {value}", "都买过 {value}"),
     "other_name": ("names differ: {value}, {other}", "姓名不同：{value}、{other}"),
+    "strange_name": ("names that cannot be compared: {value}, {other}", "姓名无法比较：{value}、{other}"),
     "other_given": ("same surname, other given name: {value}, {other}", "同姓不同名：{value}、{other}"),
     "first_name_differs": ("first names differ: {value}, {other}", "名不同：{value}、{other}"),
     "last_name_differs": ("last names differ: {value}, {other}", "姓不同：{value}、{other}"),

@@ -137,7 +137,9 @@ def _names(one: Evidence, other: Evidence) -> Iterator[Part]:
     elif one.names and other.names:
         found = [(compare_names(left, right), left, right) for left, right in product(one.names, other.names)]
         found = [each for each in found if each[0].code != "none"]
-        if found:
+        if not found:
+            yield Part("name", "strange", one.names[0].shown, other.names[0].shown)
+        else:
             match, left, right = min(found, key=lambda each: _NAME_LEVELS.index(each[0].code))
             vaguer = min(left, right, key=rarity)
             yield Part("name", _name_level(match.code, left, right), left.shown, right.shown, vaguer)

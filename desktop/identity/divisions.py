@@ -10,17 +10,17 @@ Level = Literal["province", "city", "district"]
 
 _PEOPLES = (
     "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌"
-    "|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|裕固|独龙|鄂伦春|门巴|珞巴|基诺|各"
+    "|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|裕固|独龙|鄂伦春|门巴|珞巴|基诺|保安|各"
 )
 _SUFFIX = re.compile(
-    rf"(?:(?:{_PEOPLES})族?)*(?:自治[区州县旗]|特别行政区|行政委员会|地区|林区|新区|街道|[省市盟县区旗镇乡])$"
+    rf"(?:(?:{_PEOPLES})族|蒙古|维吾尔|哈萨克|柯尔克孜|锡伯|塔吉克)*(?:自治[区州县旗]|特别行政区|行政委员会|地区|林区|新区|街道|[省市盟县区旗镇乡])$"
 )
 # Behind a short name these show that it is part of another: 北京路, 西湖花园, 云南大学.
 _GOES_ON = re.compile(
-    r"[东南西北中]?[一二三四五六七八九十\d]*(?:路|街|大道|大街|巷|弄|里|道|公路|村|新村|花园|小区|大厦|广场|公寓|苑|城|园|府|庭|湾"
+    r"[东南西北中]?[一二三四五六七八九十\d]*(?:路|街|大道|大街|巷|弄|里|道|公路|镇|乡|街道|村|新村|花园|小区|大厦|广场|公寓|苑|城|园|府|庭|湾"
     r"|大学|学院|中学|小学|医院|大?酒店|宾馆|商|火车|站|机场|国际|银行|名|豪|人家|佳|银座|中心|雅|嘉|新天地)"
 )
-_SHORT = {"内蒙古自治区": "内蒙古", "新疆维吾尔自治区": "新疆", "香港特别行政区": "香港", "澳门特别行政区": "澳门"}
+_SHORT = {"内蒙古自治区": "内蒙古"}
 
 
 class Division(NamedTuple):
@@ -58,8 +58,8 @@ def _index() -> _Index:
             (districts if division.district else short).setdefault(brief, {})[division] = None
             if division.district and name.endswith("市"):  # 义乌, 昆山 stand for themselves
                 short.setdefault(brief, {})[division] = None
-            if not division.district and name.endswith("自治州"):
-                long.setdefault(brief + "州", {})[division] = None
+            if "自治" in name:  # 恩施州, 陵水县
+                long.setdefault(brief + name[-1], {})[division] = None
         if division.district:
             districts.setdefault(name, {})[division] = None
 

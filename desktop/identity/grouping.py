@@ -54,9 +54,11 @@ def group(
         groups = merged
     number_of = {member: number for number, each in enumerate(groups) for member in each}
     said = {frozenset((number_of[one], number_of[other])) for one, other in parted}
-    unsure = [
-        edge for edge in asked if edge.strength >= ASK and {number_of[edge.first], number_of[edge.second]} not in said
-    ]
+    unsure = []
+    for edge in asked:
+        one, other = number_of[edge.first], number_of[edge.second]
+        if edge.strength >= ASK and frozenset((one, other)) not in said and not clash(groups[one], groups[other]):
+            unsure.append(edge)
     return Groups(groups, sorted(unsure, key=lambda edge: (-edge.strength, edge.first, edge.second)))
 
 

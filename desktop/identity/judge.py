@@ -9,7 +9,7 @@ from desktop.identity.names import rarity
 from desktop.identity.records import Judgement, Reason, Record
 from desktop.identity.weights import MIDDLING, MOST, RARITY, WHOLE, Weights
 
-JOIN, ASK = 1.2, -1.5  # bits: from JOIN on the program joins by itself, from ASK on it asks
+JOIN, ASK = 1.25, -1.5  # bits: from JOIN on the program joins by itself, from ASK on it asks
 BLOCK = blocks.BLOCK
 
 _CODES = {
@@ -23,6 +23,7 @@ _CODES = {
     ("phone", "at_once"): "phones_at_once",
     ("handle", "same"): "same_handle",
     ("name", "spelt"): "spelt_name",
+    ("name", "strange"): "strange_name",
     ("receiver", "own_phone"): "other_receiver",
     ("name", "masked"): "masked_name",
     ("name", "titled"): "same_surname",

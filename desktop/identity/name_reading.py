@@ -29,13 +29,13 @@ _NOISE = " \t\r\n'`\"“”‘’=,，.。、;；:：/\\|!！~-\u200b\ufeff"
 _HIDDEN = re.compile(r"(?<=[\u3400-\u9fff*])(?:[xX]{1,3}|某)(?=[\u3400-\u9fffxX某*]|$)|(?<=[*])某")
 _ASIDE = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?|【[^】]*】?|<[^<>]*>?|「[^」]*」?")
 # Most names of a list: characters and stars, nothing around them.
-_PLAIN = re.compile(r"(?!.*某)[\u4e00-\u9fff]{1,2}[\u4e00-\u9fff*](?:\*|(?![收启转代])[\u4e00-\u9fff])?")
+_PLAIN = re.compile(r"(?!.*(?:某|\S{3}[收转交启]$))[\u4e00-\u9fff]{1,2}[\u4e00-\u9fff*](?:\*|[\u4e00-\u9fff])?")
 _LABEL = re.compile(r"^(?:收件人|收货人|联系人|姓名|客户|买家|name|attn)\s*[:：]\s*", re.IGNORECASE)
 _CALLED = re.compile(r"^(?:老?客户|会员|vip\d*|批发|零售)[\s:-]*(?=[\u3400-\u9fff]{2,4}$)", re.IGNORECASE)
 _ENCLOSED_TITLE = re.compile(r"^(\S{1,2})\s*\((\S{2,3})\)$")
 _INITIAL = re.compile(r"[A-Za-z]\.[A-Za-z]+")
 _PARTS = re.compile(r"[^\W_]+")
-_RECEIVES = re.compile(r"(?:\s*[收启]|代收|亲启|转交?)$")
+_RECEIVES = re.compile(r"(?:(?<=\S{3})|\s+)(?:代?收|亲启|转交?)$|(?<=\s)启$")  # 王丰收 and 陈天启 are names
 _NUMBER = re.compile(r"\+?\d[\d\s-]{5,}\d")
 _MARK = re.compile(r"^[aA0]+(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])[\d\s]+$")  # A王小芳: first in the contacts
 _DOT = re.compile(r"(?<=[\u3400-\u9fff])[·•・‧.．](?=[\u3400-\u9fff])")

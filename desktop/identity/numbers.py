@@ -93,7 +93,10 @@ def fits(mask: str, key: str) -> int:
     """How many digits of a number (its key) a mask shows; 0 where one contradicts, or none is shown.
 
     A mask of eleven places is laid over a Chinese mobile place by place; in others a run of stars hides any digits.
+    Another mask in place of the key counts where both show digits, see fit_both.
     """
+    if "*" in key:
+        return max(fit_both(mask, key), 0)
     for number in _written(key):
         if len(mask) == len(number):
             shown = [(digit, other) for digit, other in zip(mask, number, strict=True) if digit != "*"]

@@ -178,9 +178,5 @@ def shown(place: Place) -> str:
         area = " ".join(filter(None, (place.province, place.postcode)))
         return ", ".join(filter(None, (street, place.rest, place.district, place.city, area)))
     number = f"{place.number}号" if place.number else ""
-    street = f"{place.road}{number}{place.rest if place.road else ''}"
-    return " ".join(filter(None, (division_of(place), f"{place.town}{street}{_spoken(place)}" or place.rest)))
-
-
-def _spoken(place: Place) -> str:
-    return (f" {place.door}" if place.number or place.road else place.door) if place.door else ""
+    door = f" {place.door}" if place.door else ""
+    return " ".join(filter(None, (division_of(place), f"{place.town}{place.road}{number}{place.rest}{door}")))

@@ -35,7 +35,10 @@ _ADVICE = re.compile(
 )
 _ADVISES = re.compile("菜鸟|驿站|快递柜|丰巢|代收|请放|门口|放在|电联|打电话|不要|勿|周末|工作日")
 _BRACKETS = str.maketrans(dict.fromkeys("()[]【】", " "))
-_TOWN = re.compile(r"^([\u4e00-\u9fff]{1,5}?(?:街道办事处|街道(?!口)|镇|乡(?!里)|苏木)(?:办事处)?)(?=.)")
+_TOWN = re.compile(
+    r"^([\u4e00-\u9fff]{0,4}(?:高新(?:技术)?(?:产业)?(?:开发)?区|工业园区|经济(?:技术)?开发区|经开区)"
+    r"|[\u4e00-\u9fff]{1,5}?(?:街道办事处|街道(?!口)|镇|乡(?!里)|苏木)(?:办事处)?)(?=.)"
+)
 _ROAD_END = re.compile(
     r"(?:大道|大街|公路|国道|省道|县道|胡同|环路|[路街巷道](?!口|社区|居委))"
     r"(?:[东南西北中]?[一二三四五六七八九十]?[路街段道巷](?!口))?(?:[东南西北中](?=段?\d))?"
@@ -46,7 +49,7 @@ _HOUSE = re.compile(
     r"|第?([\d*]+)(?:-(\d+))?号?(?=\D*$|[,\s])"
 )
 # Behind an estate only 号 tells a house from a building. Groups as those of _HOUSE.
-_NUMBERED = re.compile(r"(\d[\d*]*|\*+)()(?:号(?:院)?(?!楼)|弄)()()")
+_NUMBERED = re.compile(r"(\d[\d*]*|\*+)(?:-(\d+))?(?:号(?:院)?(?!楼)|弄)()()")
 _ESTATE_WORDS = (
     "小区|花园|大厦|公寓|广场|新村|家园|山庄|花苑|花城|名苑|雅苑|佳苑|嘉苑|新苑|公馆|新城|国际城|豪庭|名都|写字楼|商务楼|科技园|工业园|产业园"
     "|创业园|园区|工业区|开发区|商城|市场|商场|酒店|宾馆|医院|大学|学院|中学|小学|幼儿园|银行|公司|中心|社区|自然村"
@@ -55,13 +58,18 @@ _ESTATE_END = re.compile(
     rf"(?:{_ESTATE_WORDS}|[厂村庄屯苑府庭湾邸居阁轩城园里坊])(?:{_ESTATE_WORDS})*(?![东南西北]?[路街])"
 )
 _ESTATE_START = re.compile(r"[\u4e00-\u9fffA-Za-z·]{1,12}$")
+# 软件园二期望海路: an estate before the road. A road called after an estate goes on with its side: 张家庄北大街.
+_INSIDE = re.compile(
+    rf"([\u4e00-\u9fff]{{1,6}}(?:{_ESTATE_WORDS}|[村庄苑园城里]))(?:[一二三四五六七八九十\d东南西北]+[期区])?"
+    r"((?![东南西北中上下前后])[\u4e00-\u9fff]{3,})$"
+)
 _CHINESE_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")}
 _COUNTED = re.compile(r"([一二三四五六七八九十]{1,3})(?=单元|幢|栋|座|号楼|楼|层|室|门|组|区|期|梯|户)")
 _FLOOR = re.compile(r"[A-Za-z]?\d+(?:层|楼|[fF])(?=.*\d)")
 _PHASE = re.compile(r"\d+(?:期|区|组)|[东南西北]区")
 _DOOR = re.compile(
     r"[A-Za-z]?[\d*]*\d[\d*]*[A-Za-z]?|[A-Za-z](?=座|栋|幢|塔|区|单元|门|楼|-?\d)"
-    r"|(?<=[号幢栋座楼室])[A-Za-z]|(?<=\d-)[A-Za-z](?![A-Za-z])|\*+(?=室)"
+    r"|(?<=[号幢栋座楼室])[A-Za-z]|(?<=\d-)[A-Za-z](?![A-Za-z])|(?<![A-Za-z])[A-Za-z]$|\*+(?=室)"
 )
 _NEEDLESS = re.compile(r"(?<=[\u4e00-\u9fff]) | (?=[\u4e00-\u9fff])")
 _SPACES = re.compile(r"[\s:：]+")
@@ -184,12 +192,14 @@ def _road(text: str) -> tuple[str, str, str, str]:
         return estate, "", "", text if not estate else tail
     start, end, house = found
     road, tail = text[start:end].strip(), text[end:].lstrip()
-    road = road[road.rfind("*") + 1 :]
+    road, before = road[road.rfind("*") + 1 :], text[:start]
+    if inside := _INSIDE.match(road):
+        before, road = inside[1], inside[2]
     number = ""
     if house:
         number, tail = _house(house), text[house.end() :]
     estate, tail = _estate(tail)
-    return estate or _estate(text[:start])[0], road, number, tail
+    return estate or _estate(before)[0], road, number, tail
 
 
 def _find_road(text: str) -> tuple[int, int, re.Match[str] | None] | None:

@@ -10,7 +10,7 @@ from desktop.identity.cluster import Edge
 from desktop.identity.compare import compare
 from desktop.identity.evidence import Evidence, without
 from desktop.identity.grouping import group
-from desktop.identity.judge import ASK, Judge
+from desktop.identity.judge import ASK, Judge, probability
 from desktop.identity.learn import learn, pattern, strangers
 from desktop.identity.records import Record
 from desktop.identity.weights import Weights
@@ -82,11 +82,18 @@ def _edges(judge: Judge, evidence: Sequence[Evidence], candidates: Sequence[Pair
 
 
 def within(asked: Iterable[Edge], groups: Sequence[Sequence[int]], share: float) -> list[Edge]:
-    """The first of the pairs, as many as touch no more than this share of the groups."""
+    """The pairs whose answer is worth most, as many as touch no more than this share of the groups.
+
+    Worth is the chance that the two are one, times the pairs of records that would then be put together.
+    """
     owner = {member: number for number, each in enumerate(groups) for member in each}
+
+    def worth(edge: Edge) -> float:
+        return probability(edge.strength) * len(groups[owner[edge.first]]) * len(groups[owner[edge.second]])
+
     touched: set[int] = set()
     kept = []
-    for edge in asked:
+    for edge in sorted(asked, key=worth, reverse=True):
         touched.update((owner[edge.first], owner[edge.second]))
         if len(touched) > max(2, share * len(groups)):
             break

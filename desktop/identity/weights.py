@@ -44,6 +44,7 @@ SHIPPED: dict[Finding, float] = {
     ("name", "other_given"): -9.0,
     ("name", "other"): -12.5,
     ("name", "unlike"): -1.7,  # a mask or title that does not fit
+    ("name", "strange"): -0.5,  # a nickname beside a name: nothing to compare
     ("sex", "other"): -6.5,
     ("receiver", "other"): -5.5,
     ("receiver", "own_phone"): 1.6,
@@ -59,7 +60,7 @@ SHIPPED: dict[Finding, float] = {
     ("birthday", "near"): 5.0,
     ("birthday", "alike"): 2.5,
     ("birthday", "other"): -3.0,
-    ("place", "door"): 1.7,
+    ("place", "door"): 1.9,
     ("place", "building"): 2.1,
     ("place", "street"): 1.7,
     ("place", "district"): 1.1,

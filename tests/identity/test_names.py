@@ -28,6 +28,13 @@ LETTERS = st.text("王李张欧阳小芳伟娜阿老大先生女士姐总**xX某
         ("A王小芳", "full", "王", "小芳"),
         ("AAA王小芳", "full", "王", "小芳"),
         ("王小芳收", "full", "王", "小芳"),
+        ("王芳 收", "full", "王", "芳"),
+        ("王丰收", "full", "王", "丰收"),
+        ("陈天启", "full", "陈", "天启"),
+        ("王小芳-M码", "full", "王", "小芳"),
+        ("杭州王小芳", "full", "王", "小芳"),
+        ("VIP王小芳", "full", "王", "小芳"),
+        ("Wang Xiaofang 王小芳", "full", "王", "小芳"),
         ("Anna Fischer", "full", "fischer", "anna"),
         ("Fischer, Anna", "full", "fischer", "anna"),
         ("ANNA FISCHER", "full", "fischer", "anna"),
@@ -81,6 +88,9 @@ def test_a_name_is_read_in_its_parts(text: str, kind: str, family: str, given_na
         ("Mrs Smith", "smith", "mrs", "f"),
         ("Mr. Smith", "smith", "mr", "m"),
         ("王女士（代收）", "王", "女士", "f"),
+        ("张（先生）", "张", "先生", "m"),
+        ("王姐-批发", "王", "姐", "f"),
+        ("东莞张总", "张", "总", ""),
     ],
 )
 def test_a_surname_with_a_title_is_read(text: str, family: str, title: str, sex: str) -> None:

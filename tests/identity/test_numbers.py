@@ -124,6 +124,8 @@ def test_two_masks_compare_where_both_show_digits() -> None:
     assert fit_both("138****1234", "*******1234") == 4
     assert fit_both("138****1234", "138****1235") == 0
     assert fit_both("138********", "*******1234") == -1
+    assert fits("138****1234", "*******1234") == fits("*******1234", "138****1234") == 4
+    assert fits("138********", "*******1234") == 0
 
 
 def test_one_slip_is_near() -> None:

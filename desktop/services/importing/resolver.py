@@ -175,9 +175,10 @@ class Resolver:
         identity = self._identities.get((person.channel, person.key))
         customer = None if identity is None else self._owner(self._customer[identity])
         called = name_class(person.name)
-        for key in (person.phone, person.email):
+        for key, shown in ((person.phone, person.phone_shown), (person.email, person.email_shown)):
             other = fitting(called, self._by_contact.get(key, {})) if key else None
-            if other is not None:
+            # What is long known of an identity joins nothing anew: all evidence was weighed since, or a person has said.
+            if other is not None and not self._contacts.get((identity or 0, shown)):
                 other = self._owner(other)
                 customer = other if customer is None else self._join(customer, other)
         if customer is not None and customer < self._fresh:
