@@ -16,7 +16,7 @@ CARDS = ("till", "counter")  # channels whose accounts are member cards
 NAMED = ("name:", "seen:")  # begin the keys of identities that have no account, only what a row said
 
 _IDENTITIES = """
-SELECT i.id, i.channel, i.account, i.key, c.name
+SELECT i.id, i.channel, i.account, i.key, CASE i.channel WHEN 'manual' THEN c.name ELSE i.name END
 FROM identity i JOIN customer c ON c.id=coalesce(i.born_id, i.customer_id)
 WHERE i.id IN (SELECT value FROM json_each(?))
 """
@@ -90,10 +90,6 @@ def _record(
     channel, account, key, name = head
     has_account = bool(account) and channel not in BY_WORDS and not key.startswith(NAMED)
     handle = account if has_account else ""
-    received = {each.receiver for each in drops if each.orders} - {each.receiver for each in drops if not each.orders}
-    is_said = channel == "manual" or (name not in received and name != handle)
-    # Where only receivers are known, the first of them named the customer: they all stand in the drops.
-    names = (name,) if name and is_said and (channel not in ("phone", "email") or name != account) else ()
     delivered = {each.phone for each in drops if each.orders}
     phones = [each for each in contacts.get("phone", ()) if each not in delivered]
     days = sorted(day for each in drops for day in (each.first_on, each.last_on) if day)
@@ -101,7 +97,7 @@ def _record(
         id=identity,
         platform=channel,
         account=handle,
-        names=names,
+        names=(name,) if name else (),
         phones=tuple(dict.fromkeys(phones)),
         emails=tuple(contacts.get("email", ())),
         wechats=_handles("wechat", channel, handle, contacts),
@@ -138,7 +134,7 @@ def _drops(connection: Connection, identities: Sequence[int]) -> dict[int, list[
     _fold(seen)
     for (identity, place), (orders, first, last) in seen.items():
         if any(place):
-            found[identity].append(Drop(*(*place, orders, first, last)))
+            found[identity].append(Drop._make((*place, "", "", orders, first, last)))
     for rows in found.values():
         rows.sort(key=lambda each: (-each.orders, each))
     return found

@@ -134,7 +134,7 @@ def pairs(shop: Shop, limit: int = 50) -> list[PairHead]:
 
 
 def _read(shop: Shop, source: str) -> Iterator[tuple[int, int, int]]:
-    order = "ORDER BY e.strength DESC, e.first_id, e.second_id"
+    order = "ORDER BY e.probability DESC, e.first_id, e.second_id"
     with shop.session() as connection:
         yield from connection.execute(f"SELECT {_PAIR}, e.probability {source} {order}")
 

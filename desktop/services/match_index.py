@@ -9,18 +9,19 @@ import json
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
-from desktop.identity.judge import ASK, BLOCK, JOIN, Judge
-from desktop.identity.normalise import phone_key
-from desktop.identity.records import Drop, Judgement, Record
+from desktop.identity.blocks import HOLDERS
+from desktop.identity.evidence import Evidence, owned, without
+from desktop.identity.judge import ASK, BLOCK, Judge
+from desktop.identity.records import Judgement
 from desktop.services.evidence import records
 from desktop.storage.shopfile import Shop
 from desktop.storage.sqlite import Connection, select_among
 
 CHUNK = 1_000
 REMEMBERED = 40_000  # records made ready that are kept in memory
-PHONE = "#"  # begins the keys by which the shop counts who shares a number
 
 Keys = set[int]
 _GONE = """
@@ -41,20 +42,15 @@ def hashed(key: str) -> int:
     return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
 
 
-def phone_keys(record: Record) -> set[str]:
-    """The keys of all full numbers of a record, its own and those of parcels."""
-    texts = (*record.phones, *(drop.phone for drop in record.drops))
-    return {f"{PHONE}{key}" for key in (phone_key(text).key for text in texts if text) if key}
-
-
 class Index:
     """Brings the index of a shop up to date for some identities. Each step writes in short transactions of its own."""
 
     def __init__(self, shop: Shop, judge: Judge) -> None:
         self._shop, self._judge = shop, judge
-        self._ready: dict[int, Any] = {}  # what Judge.prepare gave
-        self._phones = array("q")  # hashes of the numbers that were met
-        self._shared: dict[int, bool] = {}  # hash of a number: whether it is nobody's own
+        self._ready: dict[int, Evidence] = {}  # what Judge.prepare gave; later without what many share
+        self._owned = array("q")  # hashes of the numbers and doors that were met
+        self._removed: Keys = set()  # keys that somebody has no more
+        self._shared: dict[int, bool] = {}  # hash of a number or door: whether it is nobody's own
 
     def take(self) -> list[int]:
         """The identities that wait to be matched, with those near to one that is gone; they wait until `finish`."""
@@ -80,12 +76,12 @@ class Index:
                 for record in records(connection, chunk):
                     ready = self._judge.prepare(record)
                     self._remember(record.id, ready)
-                    phones = set(map(hashed, phone_keys(record)))
-                    self._phones.extend(phones)
-                    fresh[record.id] = phones | set(map(hashed, self._judge.keys(ready)))
+                    own = set(map(hashed, owned(ready)))
+                    self._owned.extend(own)
+                    fresh[record.id] = own | set(map(hashed, self._judge.keys(ready)))
                 self._replace_keys(connection, fresh)
             report(start + len(chunk))
-        self._leave_out_shared()
+        self._judge_shared()
         return _waiting(self._shop.connection())
 
     def write_edges(self, identities: Sequence[int], report: Callable[[int], None]) -> list[int]:
@@ -110,6 +106,7 @@ class Index:
         old = {identity: _unpacked(keys) for identity, keys in _stored(connection, list(fresh))}
         removed = [(k, each) for each in fresh for k in old.get(each, set()) - fresh[each]]
         added = [(k, each) for each in fresh for k in fresh[each] - old.get(each, set())]
+        self._removed.update(k for k, _ in removed)
         grown = Counter(k for k, _ in added)
         grown.subtract(k for k, _ in removed)
         connection.executemany("DELETE FROM match_key WHERE k=? AND identity_id=?", sorted(removed))
@@ -135,13 +132,10 @@ class Index:
     # Edges
 
     def _unlink(self, connection: Connection, identities: Sequence[int]) -> set[int]:
-        """Take out the edges of identities; returns who was joined to them by these."""
+        """Take out the edges of identities; returns who stood at the other ends."""
         others: set[int] = set()
         for end, other in (("first_id", "second_id"), ("second_id", "first_id")):
-            sql = (
-                f"SELECT {other} FROM match_edge WHERE strength>={round(JOIN * 1000)}"
-                f" AND {end} IN (SELECT value FROM json_each(?))"
-            )
+            sql = f"SELECT {other} FROM match_edge WHERE {end} IN (SELECT value FROM json_each(?))"
             others.update(row[0] for row in select_among(connection, sql, identities))
             connection.executemany(f"DELETE FROM match_edge WHERE {end}=?", ((each,) for each in identities))
         return others - set(identities)
@@ -164,53 +158,62 @@ class Index:
         return pairs
 
     def _weighed(self, connection: Connection, pairs: set[tuple[int, int]]) -> Iterator[tuple[Any, ...]]:
-        ready = self._evidence(connection, {each for pair in pairs for each in pair})
+        ready = self.evidence(connection, {each for pair in pairs for each in pair})
         for first, second in sorted(pairs):
             if first in ready and second in ready:
                 judgement = self._judge.weigh(ready[first], ready[second])
                 if judgement.strength >= ASK:
                     yield first, second, *packed(judgement)
 
-    def _evidence(self, connection: Connection, identities: set[int]) -> dict[int, Any]:
-        """What the judge sees of identities: without the numbers that too many share."""
-        found = {each: self._ready[each] for each in identities if each in self._ready}
-        missing = sorted(identities - found.keys())
-        for record in records(connection, missing):
-            shared = {key[1:] for key in phone_keys(record) if self._is_shared(connection, hashed(key))}
-            ready = self._judge.prepare(without_phones(record, shared) if shared else record)
-            found[record.id] = ready
-            self._remember(record.id, ready)
+    def evidence(self, connection: Connection, identities: Iterable[int]) -> dict[int, Evidence]:
+        """What the judge sees of identities: without the numbers and doors that too many share."""
+        wanted = set(identities)
+        found = {each: self._ready[each] for each in wanted if each in self._ready}
+        for record in records(connection, sorted(wanted - found.keys())):
+            found[record.id] = self._own(connection, self._judge.prepare(record))
+            self._remember(record.id, found[record.id])
         return found
 
-    def _leave_out_shared(self) -> None:
-        """Forget what was made ready of those whose number has turned out to be shared."""
-        connection = self._shop.connection()
-        _fill(connection, self._phones)
-        for k, count in connection.execute(_COUNTED, (BLOCK + 1,)).fetchall():
-            if count > BLOCK:
-                self._shared[k] = True
-                for identity in _members(connection, k):
-                    self._ready.pop(identity, None)
+    # What many share
+
+    def _judge_shared(self) -> None:
+        """Find what has become, or is no longer, shared by many; all who have it wait to be weighed again."""
+        with self._shop.derived() as connection:
+            sql = "SELECT k FROM shared_key WHERE k IN (SELECT k FROM temp.chunk_key)"
+            _fill(connection, chain(self._owned, self._removed))
+            was = {row[0] for row in connection.execute(sql)}
+            _fill(connection, chain(self._owned, was))
+            crowds = [k for k, count in connection.execute(_COUNTED, (HOLDERS + 1,)) if count > HOLDERS]
+            now = {k: key for k in crowds if (key := self._shared_key(connection, k))}
+            connection.executemany("DELETE FROM shared_key WHERE k=?", ((k,) for k in was - now.keys()))
+            rows = ((k, now[k]) for k in now.keys() - was)
+            connection.executemany("INSERT INTO shared_key(k, key) VALUES(?,?)", rows)
+            for k in was ^ now.keys():
+                self._wait(connection, _members(connection, k))
+        self._ready = {each: self._own(self._shop.connection(), ready) for each, ready in self._ready.items()}
+
+    def _shared_key(self, connection: Connection, k: int) -> str:
+        """The key that this is the hash of, where more people have it than a household has; else ""."""
+        members = _members(connection, k)[: BLOCK + 1]
+        ready = [self._ready.get(each) for each in members]
+        missing = [each for each, known in zip(members, ready, strict=True) if known is None]
+        evidence = [each for each in ready if each is not None]
+        evidence += [self._judge.prepare(record) for record in records(connection, missing)]
+        key = next((key for each in evidence for key in owned(each) if hashed(key) == k), "")
+        names = {name.latin for each in evidence for name in each.names if name.kind == "full"}
+        return key if len(names) > HOLDERS or len(members) > BLOCK else ""
+
+    def _own(self, connection: Connection, evidence: Evidence) -> Evidence:
+        return without(evidence, frozenset(key for key in owned(evidence) if self._is_shared(connection, hashed(key))))
 
     def _is_shared(self, connection: Connection, k: int) -> bool:
         if k not in self._shared:
-            sql = "SELECT count(*) FROM (SELECT 1 FROM match_key WHERE k=? LIMIT ?)"
-            self._shared[k] = connection.execute(sql, (k, BLOCK + 1)).fetchone()[0] > BLOCK
+            self._shared[k] = bool(connection.execute("SELECT 1 FROM shared_key WHERE k=?", (k,)).fetchone())
         return self._shared[k]
 
-    def _remember(self, identity: int, ready: Any) -> None:
+    def _remember(self, identity: int, ready: Evidence) -> None:
         if len(self._ready) < REMEMBERED:
             self._ready[identity] = ready
-
-
-def without_phones(record: Record, keys: set[str]) -> Record:
-    """The record without some numbers, given by their keys."""
-
-    def own(text: str) -> str:
-        return "" if text and phone_key(text).key in keys else text
-
-    drops: tuple[Drop, ...] = tuple(drop._replace(phone=own(drop.phone)) for drop in record.drops)
-    return record._replace(phones=tuple(filter(None, map(own, record.phones))), drops=drops)
 
 
 def packed(judgement: Judgement) -> tuple[int, int, str]:

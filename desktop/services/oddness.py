@@ -45,10 +45,11 @@ SELECT i.customer_id, o.id, o.business_date, o.receiver, coalesce(a.receiver,'')
 FROM {picked} p CROSS JOIN identity i ON i.customer_id=p.id
     CROSS JOIN sales_order o ON o.identity_id=i.id AND o.is_valid=1 LEFT JOIN address a ON a.id=o.address_id
 """
-# What people wrote is her name. What an import took for it may be the receiver of whichever order came in first.
+# What she calls herself, and what people wrote. The name of a customer alone may be that of the receiver of whichever
+# order came in first.
 _NAMES = """
-SELECT c.id, c.name FROM customer c WHERE EXISTS (SELECT 1 FROM identity i WHERE i.customer_id=c.id
-    AND i.channel='manual') AND c.id IN (SELECT value FROM json_each(?))
+SELECT i.customer_id, CASE i.channel WHEN 'manual' THEN c.name ELSE i.name END FROM identity i
+    JOIN customer c ON c.id=i.customer_id WHERE i.customer_id IN (SELECT value FROM json_each(?))
 """
 _LINES = """
 SELECT l.order_id, l.title, l.variant, coalesce(above.name, c.name, '') FROM order_line l
@@ -92,8 +93,10 @@ def _found(connection: Connection, customers: Sequence[int]) -> dict[int, tuple[
     if not wanted:
         return {}
     orders = _read(connection, wanted)
-    names = dict(select_among(connection, _NAMES, list(wanted)))
-    odd = {customer: odd_orders(hers, (names.get(customer, ""),)) for customer, hers in orders.items()}
+    names: dict[int, set[str]] = defaultdict(set)
+    for customer, name in select_among(connection, _NAMES, list(wanted)):
+        names[customer].add(name)
+    odd = {customer: odd_orders(hers, sorted(names[customer])) for customer, hers in orders.items()}
     return {customer: asked for customer, asked in odd.items() if asked}
 
 

@@ -5,24 +5,30 @@ identities within reach of those that changed are looked at.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations, pairwise, product
+from itertools import chain, combinations, pairwise, product
 
-from desktop.identity.cluster import Edge, clusters
-from desktop.identity.judge import JOIN
+from desktop.identity.cluster import Edge
+from desktop.identity.evidence import Evidence
+from desktop.identity.grouping import group
+from desktop.identity.judge import Judge
+from desktop.identity.judge import probability as chance
 from desktop.services.known_names import is_bare
 from desktop.services.merging import SAME
 from desktop.storage.history import records as history_of
 from desktop.storage.sqlite import Connection, select_among
 
 Pairs = list[tuple[int, int]]
+StoredEdge = tuple[int, int, int, int, int]  # first, second, strength, probability, is_open: as match_edge has them
+Reader = Callable[[Connection, Iterable[int]], Mapping[int, Evidence]]
+BATCH = 2_000  # identities whose evidence is read at once
 MOST_REFUSED = 2_000  # pairs of one target that an undone join keeps apart
 
 # How an identity leads to others that must be looked at with it: ids in, ids out.
 _LEADS = (
-    f"SELECT second_id FROM match_edge WHERE strength>={round(JOIN * 1000)} AND first_id IN",
-    f"SELECT first_id FROM match_edge WHERE strength>={round(JOIN * 1000)} AND second_id IN",
+    "SELECT second_id FROM match_edge WHERE first_id IN",
+    "SELECT first_id FROM match_edge WHERE second_id IN",
     "SELECT second_id FROM verdict WHERE kind='same' AND first_id IN",
     "SELECT first_id FROM verdict WHERE kind='same' AND second_id IN",
     "SELECT j.id FROM identity i CROSS JOIN identity j ON j.customer_id=i.customer_id WHERE i.id IN",
@@ -41,7 +47,7 @@ class Moves:
     joined: int = 0  # customers who became part of another
     parted: int = 0  # customers who are somebody again
     closed: Pairs = field(default_factory=list)  # edges about which nobody is to be asked
-    opened: Pairs = field(default_factory=list)
+    opened: list[tuple[int, int, float]] = field(default_factory=list)  # and those to ask about, with their chance
 
 
 def reach(connection: Connection, identities: Iterable[int]) -> set[int]:
@@ -61,8 +67,8 @@ def reach(connection: Connection, identities: Iterable[int]) -> set[int]:
 class Persons:
     """The identities within reach of those that changed, and what is known of how they belong together."""
 
-    def __init__(self, connection: Connection, identities: Iterable[int]) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, identities: Iterable[int], judge: Judge, read: Reader) -> None:
+        self._connection, self._judge, self._read = connection, judge, read
         ids = sorted(reach(connection, identities))
         sql = (
             "SELECT id, customer_id, coalesce(born_id, customer_id) FROM identity"
@@ -83,57 +89,73 @@ class Persons:
         """What has to change so that every customer is one person."""
         result = Moves()
         where: dict[int, int] = {}
-        groups = list(self._groups())
-        names = _Names(self._connection, [group for group in groups if len(group) > 1], self._home)
-        for group in groups:
-            target = self._target(group, names)
-            where.update(dict.fromkeys(group, target))
+        edges = list(self._edges())
+        groups, asked = self._grouped(edges)
+        names = _Names(self._connection, [members for members in groups if len(members) > 1], self._home)
+        for members in groups:
+            where.update(dict.fromkeys(members, self._target(members, names)))
         result.moved = {each: target for each, target in where.items() if self._owner[each] != target}
         self._set_pointers(where, result)
-        judged = set(self._said["apart"])
-        for first, second, _, is_open in self._edges():
-            ask = where[first] != where[second] and (first, second) not in judged
-            if ask != bool(is_open):
-                (result.opened if ask else result.closed).append((first, second))
+        wanted = {(edge.first, edge.second): edge.strength for edge in asked}
+        wanted |= self._refused_ones(edges, where)
+        for first, second, _, probability, is_open in edges:
+            if (first, second) not in wanted:
+                if is_open:
+                    result.closed.append((first, second))
+            elif not is_open or round(chance(wanted[first, second]) * 1e6) != probability:
+                result.opened.append((first, second, chance(wanted[first, second])))
         return result
 
-    def _edges(self) -> Iterator[tuple[int, int, int, int]]:
+    def _refused_ones(self, edges: list[StoredEdge], where: Mapping[int, int]) -> dict[tuple[int, int], float]:
+        """Of pairs whose join a person took back she is asked one by one."""
+        refused, judged = set(self._refused), set(self._said["apart"])
+        return {
+            (first, second): strength / 1000
+            for first, second, strength, *_ in edges
+            if where[first] != where[second] and (first, second) in refused - judged
+        }
+
+    def _edges(self) -> Iterator[StoredEdge]:
         """Edges with both ends here."""
         sql = (
-            "SELECT first_id, second_id, strength, is_open FROM match_edge"
+            "SELECT first_id, second_id, strength, probability, is_open FROM match_edge"
             " WHERE first_id IN (SELECT value FROM json_each(?)) ORDER BY first_id, second_id"
         )
         for row in select_among(self._connection, sql, list(self._owner)):
             if row[1] in self._owner:
                 yield row
 
-    def _groups(self) -> Iterator[list[int]]:
-        """The persons, component by component."""
+    def _grouped(self, stored: list[StoredEdge]) -> tuple[list[list[int]], list[Edge]]:
+        """The persons, and the pairs that are uncertain, component by component."""
         same = [*self._said[SAME], *_together(self._home)]
-        edges = [Edge(first, second, strength / 1000) for first, second, strength, _ in self._edges()]
-        binding = [(each.first, each.second) for each in edges if each.strength >= JOIN]
-        parts = _components(self._owner, [*same, *binding])
+        edges = [Edge(first, second, strength / 1000) for first, second, strength, *_ in stored]
+        parts = _components(self._owner, [*same, *((edge.first, edge.second) for edge in edges)])
         of = {each: number for number, part in enumerate(parts) for each in part}
-        within: list[tuple[list[Edge], Pairs, Pairs]] = [([], [], []) for _ in parts]
+        within: dict[int, _Component] = defaultdict(_Component)
         for edge in edges:
-            if of[edge.first] == of[edge.second]:
-                within[of[edge.first]][0].append(edge)
-        for place, pairs in ((1, same), (2, [*self._said["apart"], *self._refused])):
-            for first, second in pairs:
-                if of[first] == of[second]:
-                    within[of[first]][place].append((first, second))  # type: ignore[arg-type]
-        for part, (inner, joined, apart) in zip(parts, within, strict=True):
-            if len(part) == 1:
-                yield part
-            else:
-                yield from clusters(part, inner, join=JOIN, same=joined, apart=apart)
+            within[of[edge.first]].edges.append(edge)
+        for first, second in same:
+            within[of[first]].same.append((first, second))
+        for first, second in (*self._said["apart"], *self._refused):
+            if of[first] == of[second]:
+                within[of[first]].apart.append((first, second))
+        groups, asked = [part for part in parts if len(part) == 1], list[Edge]()
+        for batch in _batches([number for number, part in enumerate(parts) if len(part) > 1], parts):
+            evidence = self._read(self._connection, chain.from_iterable(parts[number] for number in batch))
+            for number in batch:
+                known = {each: evidence[each] for each in sorted(parts[number])}
+                part = within[number]
+                found = group(known, part.edges, self._judge, same=part.same, apart=part.apart)
+                groups += found.groups
+                asked += found.asked
+        return groups, asked
 
-    def _target(self, group: list[int], names: "_Names") -> int:
+    def _target(self, members: list[int], names: "_Names") -> int:
         """Whose a person's identities are: of the customers made for them the one who holds some, and has a name."""
-        homes = {self._home[each] for each in group}
+        homes = {self._home[each] for each in members}
         if len(homes) == 1:
             return homes.pop()
-        holding = homes & {self._owner[each] for each in group}
+        holding = homes & {self._owner[each] for each in members}
         return min(holding or homes, key=names.rank)
 
     def _set_pointers(self, where: Mapping[int, int], result: Moves) -> None:
@@ -156,7 +178,7 @@ class _Names:
     """Which of several customers is to stay: one in the lists, one with a full name, the oldest."""
 
     def __init__(self, connection: Connection, groups: Iterable[list[int]], home: Mapping[int, int]) -> None:
-        wanted = sorted({home[each] for group in groups for each in group})
+        wanted = sorted({home[each] for members in groups for each in members})
         sql = (
             "SELECT c.id, c.name, c.trashed_ms IS NOT NULL, c.archived_ms IS NOT NULL, EXISTS (SELECT 1 FROM identity i"
             " WHERE (i.customer_id=c.id OR i.born_id=c.id) AND i.channel<>'manual' AND i.account=c.name)"
@@ -171,12 +193,32 @@ class _Names:
         return self._ranks[customer]
 
 
+@dataclass
+class _Component:
+    edges: list[Edge] = field(default_factory=list)
+    same: Pairs = field(default_factory=list)
+    apart: Pairs = field(default_factory=list)
+
+
+def _batches(numbers: Iterable[int], parts: list[list[int]]) -> Iterator[list[int]]:
+    """Components of so many identities together that their evidence fits into memory."""
+    batch, size = list[int](), 0
+    for number in numbers:
+        batch.append(number)
+        size += len(parts[number])
+        if size >= BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
 def _together(home: Mapping[int, int]) -> Pairs:
     """Pairs of identities that were made for one customer: a person put them there."""
     groups: dict[int, list[int]] = defaultdict(list)
     for identity in sorted(home):
         groups[home[identity]].append(identity)
-    return [pair for group in groups.values() for pair in pairwise(group)]
+    return [pair for members in groups.values() for pair in pairwise(members)]
 
 
 def _components(identities: Iterable[int], pairs: Pairs) -> list[list[int]]:

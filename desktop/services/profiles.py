@@ -37,7 +37,7 @@ from desktop.services.named import name_of
 from desktop.services.relations import Relative, add_relation, relatives, remove_relation
 from desktop.services.shops import read_settings
 from desktop.storage.shopfile import Shop
-from desktop.storage.tables import Customer
+from desktop.storage.tables import Customer, Identity
 
 __all__ = [
     "Account",
@@ -229,6 +229,8 @@ def rename(shop: Shop, customer: int, name: str, *, expect: int | None = None, b
         raise BadValue("name", "empty")
     with shop.change("edit_customer", by=by, name=name_of(shop, customer)) as change:
         change.update(Customer, customer, expect=expect, name=name)
+        hers = change.query("SELECT id FROM identity WHERE customer_id=?1 AND coalesce(born_id, ?1)=?1", customer)
+        change.update_rows(Identity, ("name",), [(row[0], name) for row in hers])
 
 
 def set_kind(shop: Shop, customer: int, kind: str, *, by: int | None = None) -> None:

@@ -15,6 +15,7 @@ from desktop.services.merging import move
 from desktop.services.persons import Moves, Persons
 from desktop.storage.changes import Change
 from desktop.storage.shopfile import Shop
+from desktop.storage.sqlite import Connection
 
 
 @dataclass(frozen=True)
@@ -52,16 +53,28 @@ def _settle(shop: Shop, judge: Judge, progress: Progress, by: int | None) -> tup
     fresh = index.take()
     fresh = index.write_keys(fresh, _reporting(progress, 0, len(fresh)))
     near = index.write_edges(fresh, _reporting(progress, len(fresh), len(fresh)))
+    seen = _last_change(shop)
+    moves = Persons(shop.connection(), near, judge, index.evidence).moves()
     with shop.change("join_identities", by=by) as change:
         change.is_settling = change.knows_touched = True
-        moves = Persons(change.connection, near).moves()
+        if seen != change.id - 1:  # somebody has done something meanwhile
+            moves = Persons(change.connection, near, judge, index.evidence).moves()
         _apply(change, moves)
     with shop.derived() as connection:
-        for is_open, pairs in ((0, moves.closed), (1, moves.opened)):
-            sql = f"UPDATE match_edge SET is_open={is_open} WHERE first_id=? AND second_id=?"
-            connection.executemany(sql, pairs)
+        _open(connection, moves)
         index.finish(connection)
     return change.id if change.recorder else None, moves
+
+
+def _last_change(shop: Shop) -> int:
+    return int(shop.query("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name='change_set'")[0][0])
+
+
+def _open(connection: Connection, moves: Moves) -> None:
+    sql = "UPDATE match_edge SET is_open=0 WHERE first_id=? AND second_id=?"
+    connection.executemany(sql, moves.closed)
+    sql = "UPDATE match_edge SET is_open=1, probability=? WHERE first_id=? AND second_id=?"
+    connection.executemany(sql, ((round(chance * 1e6), first, second) for first, second, chance in moves.opened))
 
 
 def _reporting(progress: Progress, done: int, total: int) -> Callable[[int], None]:

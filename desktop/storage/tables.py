@@ -62,6 +62,7 @@ class Identity(AutoRow):
     account = TextField()
     key = TextField()
     seen_on = TextField(null=True)  # business date on which we first met it
+    name = text()  # what she calls herself there, no receiver of parcels
 
     class Meta:
         indexes = ((("channel", "key"), True),)
@@ -458,11 +459,19 @@ class Unmatched(Row):
     taken = count()
 
 
+class SharedKey(Row):
+    """A phone, a masked phone or a door of more people than a household has: evidence of nobody. key: in letters."""
+
+    k = IntegerField(primary_key=True)
+    key = TextField()
+
+
 class MatchEdge(Row):
     """Two identities that may be one person, first_id below second_id. reasons: JSON [[code, weight, value, other]…].
 
-    strength in thousandths of a bit, probability in millionths. is_open: 1 where a person may be asked; readers check
-    that the two still belong to two customers and that nobody has judged them.
+    strength of the pair in thousandths of a bit; probability in millionths, of their customers as a whole where these
+    are asked about. is_open: 1 where a person may be asked; readers check that the two still belong to two customers
+    and that nobody has judged them.
     """
 
     first_id = IntegerField()
@@ -475,7 +484,7 @@ class MatchEdge(Row):
     class Meta:
         primary_key = CompositeKey("first_id", "second_id")
         without_rowid = True
-        indexes = ((("is_open", "strength"), False),)
+        indexes = ((("is_open", "probability"), False),)
 
 
 class PutOff(Row):
@@ -508,7 +517,7 @@ class OddWaiting(Row):
 
 
 DERIVED = (CustomerSummary, LookupKey)
-MATCHING = (MatchKey, Matched, Unmatched, MatchEdge, PutOff)  # derived too, and made anew in the background
+MATCHING = (MatchKey, Matched, Unmatched, SharedKey, MatchEdge, PutOff)  # derived too, and made anew in the background
 QUEUES = (OddOrder, OddWaiting)  # so are these
 RECORDED = (
     *(Staff, Customer, Identity, ContactPoint, Address, Relation, Verdict, Field, Category, Product, SalesOrder),

@@ -174,7 +174,7 @@ def test_a_split_stays_though_everything_speaks_against_it(shop: Shop) -> None:
     one, two = person(shop, "王小芳", FANG), person(shop, "王小芳", FANG)
     settle(shop)
     parts = inbox.parts(shop, one)
-    assert [reason.code for reason in parts[1].reasons] == ["same_name", "same_phone"]
+    assert [reason.code for reason in parts[1].reasons] == ["same_phone", "same_name"]
     assert inbox.split(shop, one, parts[1].identities) == two
     assert settle(shop) == Settled()
     assert len(listed(shop)) == 2

@@ -194,7 +194,9 @@ def _nameless(row: CustomerRow, today: str) -> Evidence:
     masked = (row.phone,) if row.phone else ()  # two people may both be 张**
     key = "|".join((row.name, row.company, row.address, row.city, *masked)).casefold()
     phone = phone_key(row.phone)
-    return Evidence(row.channel, row.name, f"name:{key}", "", phone.kind, phone.shown, "", "", row.name, today)
+    return Evidence(
+        row.channel, row.name, f"name:{key}", "", phone.kind, phone.shown, "", "", row.name, today, row.name
+    )
 
 
 def _facts(row: CustomerRow) -> list[tuple[str, str]]:

@@ -26,7 +26,7 @@ def buyer(row: OrderRow, region: str) -> Evidence | None:
     place = " ".join(
         part for part in (row.province, row.city, row.district, row.address) if part and not is_ciphertext(part)
     )
-    return evidence(row.channel, row.account, phone, row.email, name, row.business_date, region, place)
+    return evidence(row.channel, row.account, phone, row.email, name, row.business_date, region, place, row.buyer_name)
 
 
 def known_orders(connection: Any, rows: Sequence[OrderRow]) -> Known:

@@ -53,6 +53,7 @@ class Evidence:
     email_shown: str
     name: str
     seen_on: str | None
+    own: str = ""  # the name as she gives it herself, no receiver's
 
 
 def evidence(
@@ -64,11 +65,13 @@ def evidence(
     seen_on: str | None,
     region: str,
     place: str = "",
+    own: str | None = None,
 ) -> Evidence | None:
     """Put together what identifies the buyer; None when nothing does.
 
     A row without an account is known by its phone with the name, two names on one phone being two people; without that
     by its e-mail; and where place, an address, is given, by what a platform leaves of all that under its masks.
+    own: her own name where name may be a receiver's.
     """
     read = telling_phone(phone, region)
     mail = telling_email(email)
@@ -83,7 +86,9 @@ def evidence(
         else:
             return None
     address = email.strip() if mail or (email and email_address(email)) else ""
-    return Evidence(channel, account, key, read.key, read.kind, read.shown, mail, address, name, seen_on)
+    said = name if own is None else own
+    own = said if name_class(said) else ""
+    return Evidence(channel, account, key, read.key, read.kind, read.shown, mail, address, name, seen_on, own)
 
 
 class Resolver:
@@ -107,7 +112,9 @@ class Resolver:
         self._next_address = self._fresh_address = change.reserve(Address)
         self._fresh_identity = self._next_identity
         self._new_customers: list[tuple[str, str]] = []
-        self._new_identities: list[tuple[int, int, str, str, str, str | None]] = []
+        self._new_identities: list[tuple[int, int, str, str, str, str | None, str]] = []
+        self._own_names: dict[int, str] = {}  # identity as stored -> her own name, "" while nobody has told
+        self._named: dict[int, str] = {}  # identity as stored -> the name that is told now
         self._new_contacts: list[tuple[int, str, str, str, str | None]] = []
         self._new_addresses: list[tuple[object, ...]] = []
         self.matched: set[int] = set()
@@ -127,15 +134,16 @@ class Resolver:
                 unknown.setdefault(person.channel, set()).add(person.key)
             contacts.update(key for key in (person.phone, person.email) if key and key not in self._by_contact)
         sql = (
-            "SELECT id, key, customer_id, born_id FROM identity WHERE channel=?"
+            "SELECT id, key, customer_id, born_id, name FROM identity WHERE channel=?"
             " AND key IN (SELECT value FROM json_each(?))"
         )
         found: list[int] = []
         for channel, keys in unknown.items():
-            for identity, key, customer, born in select_among(connection, sql, list(keys), channel):
+            for identity, key, customer, born, name in select_among(connection, sql, list(keys), channel):
                 if (channel, key) not in self._identities:
                     self._identities[channel, key] = identity
                     self._customer[identity], self._home[identity] = customer, born or customer
+                    self._own_names[identity] = name
                     found.append(identity)
         self._look_up_contacts(contacts)
         self._look_up_belongings(found)
@@ -177,7 +185,7 @@ class Resolver:
         called = name_class(person.name)
         for key, shown in ((person.phone, person.phone_shown), (person.email, person.email_shown)):
             other = fitting(called, self._by_contact.get(key, {})) if key else None
-            # What is long known of an identity joins nothing anew: all evidence was weighed since, or a person has said.
+            # What is long known of an identity joins nothing anew: it was weighed since, or a person has said.
             if other is not None and not self._contacts.get((identity or 0, shown)):
                 other = self._owner(other)
                 customer = other if customer is None else self._join(customer, other)
@@ -187,6 +195,8 @@ class Resolver:
             identity, customer = self._new_identity(customer, person, source)
         elif identity < self._fresh_identity:
             self._seen["identity"].add(identity)
+            if person.own and not self._own_names[identity]:
+                self._named.setdefault(identity, person.own)
         for key in (person.phone, person.email):
             if key:
                 self._by_contact.setdefault(key, {})[called] = customer  # type: ignore[assignment]
@@ -268,7 +278,7 @@ class Resolver:
         """Write what is new; called before the rows that hang on it are written."""
         change = self._change
         change.insert_rows(Customer, ("name", "source"), self._new_customers)
-        columns = ("customer_id", "born_id", "channel", "account", "key", "seen_on")
+        columns = ("customer_id", "born_id", "channel", "account", "key", "seen_on", "name")
         change.insert_rows(Identity, columns, self._new_identities)
         change.insert_rows(ContactPoint, ("identity_id", "kind", "value", "key", "seen_on"), self._new_contacts)
         change.insert_rows(Address, ADDRESS_COLUMNS, self._new_addresses)
@@ -288,6 +298,7 @@ class Resolver:
         self._change.touched.update((*moved, *moved.values(), *self._placed.values()))
         placed = {customer: self._owner(other) for customer, other in self._placed.items()}
         self._change.update_rows(Customer, ("merged_into",), list((moved | placed).items()))
+        self._change.update_rows(Identity, ("name",), list(self._named.items()))
         gone = [customer for customer in moved if customer >= self._fresh]
         self._joined.clear()
         for table, ids in self._seen.items():
@@ -312,7 +323,8 @@ class Resolver:
         owner = home if customer is None else customer
         self._identities[person.channel, person.key] = number
         self._customer[number], self._home[number] = owner, home
-        self._new_identities.append((owner, home, person.channel, person.account, person.key, person.seen_on))
+        whose = owner, home, person.channel, person.account, person.key, person.seen_on, person.own
+        self._new_identities.append(whose)
         return number, owner
 
     def contact(self, identity: int, kind: str, value: str, key: str, seen_on: str | None) -> None:
