@@ -1,17 +1,25 @@
 """Who is who, kept up to date: after an import or an edit identities are weighed anew, in a job; pairs are counted."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.progress import Progress
 from desktop.domain.times import now_ms
+from desktop.services import oddness
 from desktop.services.resolving import Settled, settle
 from desktop.ui.context import Context, Touch
 from desktop.ui.jobs import Job, Latest
 from desktop.ui.widgets.debounce import Debounce
 
-EVIDENCE = frozenset(("identity", "contact_point", "address", "customer", "sales_order", "fact", "verdict"))
+EVIDENCE = frozenset(("identity", "contact_point", "address", "customer", "sales_order", "fact", "verdict", "payment"))
 SOON_MS = 400
 LOOKED = "inbox/looked_ms"  # per shop, on this computer
+
+
+class Looked(NamedTuple):
+    settled: Settled
+    odd: int
 
 
 class Settling(QObject):
@@ -24,6 +32,7 @@ class Settling(QObject):
         super().__init__(context)
         self._context = context
         self.waiting = 0
+        self.odd = 0  # orders that are perhaps not her own
         self._again = self._is_on = False
         self._soon = Debounce(SOON_MS, self.look, self)
         self._latest = Latest(self)
@@ -68,9 +77,11 @@ class Settling(QObject):
             return
         self._again = False
 
-        def work(progress: Progress) -> Settled:
+        def work(progress: Progress) -> Looked:
             with shop.session():
-                return settle(shop, progress)
+                settled = settle(shop, progress)
+                oddness.look(shop, progress)
+                return Looked(settled, oddness.waiting(shop))
 
         self._latest.start(work)
         self.changed.emit()
@@ -79,12 +90,14 @@ class Settling(QObject):
         if touch.tables & EVIDENCE:
             self._soon.trigger()
 
-    def _on_looked(self, settled: Settled) -> None:
+    def _on_looked(self, looked: Looked) -> None:
+        settled = looked.settled
+        self.odd = looked.odd
         self.count(settled.waiting)
         self._context.store.setValue(self._key(), str(now_ms()))
         self.changed.emit()
         if settled.joined:
-            self._context.tell(self.tr("%n customer(s) turned out to be people we know.", None, settled.joined))
+            self._context.tell(self.tr("%n customer(s) turned out to be people we know.", None, settled.joined), settled.change)
         if self._again:
             self.look()
 

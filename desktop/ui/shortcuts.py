@@ -24,7 +24,8 @@ class Context(StrEnum):
     FORM = "form"
     DETAIL = "detail"
     SALE = "sale"
-    PAIR = "pair"  # a page without text fields: bare letters may stand here, and only here
+    PAIR = "pair"  # a page without text fields: bare letters may stand here, and only in such ones
+    ODD = "odd"  # another one
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("pair_right", QT_TRANSLATE_NOOP("shortcuts", "Keep the right name"), ("Right",), Context.PAIR),
     Command("pair_open", QT_TRANSLATE_NOOP("shortcuts", "Open the profile"), ("Return", "Enter"), Context.PAIR),
     Command("back", QT_TRANSLATE_NOOP("shortcuts", "Go back"), ("Esc",), Context.PAIR),
+    Command("odd_own", QT_TRANSLATE_NOOP("shortcuts", "Her own order"), ("1",), Context.ODD),
+    Command("odd_gift", QT_TRANSLATE_NOOP("shortcuts", "The order is a gift"), ("2",), Context.ODD),
+    Command("odd_borrowed", QT_TRANSLATE_NOOP("shortcuts", "Somebody borrowed the account"), ("3",), Context.ODD),
+    Command(
+        "odd_kept", QT_TRANSLATE_NOOP("shortcuts", "Borrowed, keep the receiver as a prospect"), ("4",), Context.ODD
+    ),
+    Command("odd_later", QT_TRANSLATE_NOOP("shortcuts", "Ask about the order later"), ("S",), Context.ODD),
+    Command("odd_open", QT_TRANSLATE_NOOP("shortcuts", "Open whose order it is"), ("Return", "Enter"), Context.ODD),
     Command("save_form", QT_TRANSLATE_NOOP("shortcuts", "Save the form"), ("Ctrl+Return", "Ctrl+Enter"), Context.FORM),
     Command("leave_form", QT_TRANSLATE_NOOP("shortcuts", "Leave the form"), ("Esc",), Context.FORM),
 )
@@ -163,7 +172,7 @@ def _key_of(event: QKeyEvent) -> int:
     if Qt.Key.Key_A <= key <= Qt.Key.Key_Z or not sign or sign.isascii():
         return key
     wide = unicodedata.normalize("NFKC", sign).upper()
-    if len(wide) == 1 and "A" <= wide <= "Z":
+    if len(wide) == 1 and ("A" <= wide <= "Z" or "0" <= wide <= "9"):
         return ord(wide)
     native = event.nativeVirtualKey()
     if sys.platform == "darwin":

@@ -459,6 +459,7 @@ class MainWindow(QMainWindow):
         from desktop.ui.settling import settling_of
 
         self._rail.set_count("inbox", str(settling_of(self.context).waiting or ""))
+        self._rail.set_count("odd", str(settling_of(self.context).odd or ""))
 
     def _demo_words(self) -> tuple[str, Buttons]:
         sentence = self.tr("This is a demo shop: everybody in it is made up.")

@@ -73,6 +73,11 @@ WORDS: dict[str, dict[str, Any]] = {
         "refunded": QT_TRANSLATE_NOOP("words", "Refunded"),
         "closed": QT_TRANSLATE_NOOP("words", "Closed"),
     },
+    "own_grade": {
+        "own": QT_TRANSLATE_NOOP("words", "Her own"),
+        "borrowed": QT_TRANSLATE_NOOP("words", "Borrowed account"),
+        "gift": QT_TRANSLATE_NOOP("words", "A gift"),
+    },
     "interaction": {
         "enquiry": QT_TRANSLATE_NOOP("words", "Enquiry"),
         "advice": QT_TRANSLATE_NOOP("words", "Advice"),

@@ -5,11 +5,13 @@ from pathlib import Path
 import phonenumbers
 import pytest
 
+from desktop.domain.festivals import lunar
 from desktop.domain.lifecycle import Limits, State, sql_case
 from desktop.domain.progress import Cancelled
 from desktop.domain.settings import ShopSettings
+from desktop.services import oddness
 from desktop.services.demo import doubles, make_demo
-from desktop.services.demo.seasons import DAYS, Calendar, lunar
+from desktop.services.demo.seasons import DAYS, Calendar
 from desktop.services.shops import create_shop, read_settings
 from desktop.storage.shopfile import Shop
 
@@ -158,6 +160,21 @@ def test_orders_end_in_every_way(shop: Shop) -> None:
     assert statuses >= {"completed", "shipped", "refunded", "partially_refunded", "closed", "unpaid"}
     assert one(shop, "SELECT count(*) FROM sales_order WHERE is_own=0") > 0
     assert one(shop, "SELECT count(*) FROM sales_order WHERE identity_id IS NULL") == 240
+
+
+def test_some_orders_are_to_be_asked_about_and_hardly_any_other(shop: Shop) -> None:
+    oddness.look(shop)
+    planted = (
+        "SELECT o.id FROM sales_order o JOIN address a ON a.id=o.address_id JOIN identity i ON i.id=o.identity_id"
+        " WHERE o.own_grade='' AND o.is_valid=1 AND a.id<>(SELECT min(b.id) FROM address b"
+        " JOIN identity j ON j.id=b.identity_id WHERE j.customer_id=i.customer_id)"
+    )
+    odd = {row[0] for row in shop.query(planted)}
+    heads = oddness.queue(shop, 500)
+    assert {head.order for head in heads} <= odd
+    assert len(heads) >= 0.6 * len(odd) > 3
+    assert {head.kind for head in heads} == {"gift", "borrowed"}
+    assert len(heads) <= 0.01 * 6_000
 
 
 def test_there_is_something_on_every_page(shop: Shop) -> None:

@@ -145,7 +145,8 @@ class Head(QWidget):
         home = self._context.settings.currency
         if not figures.orders:
             self.figures.set_figures([Figure(self.tr("Orders"), self.tr("none yet"))])
-            self.others.hide()
+            self.others.setText(self.tr("%n order(s) of others not counted", None, figures.borrowed))
+            self.others.setVisible(figures.borrowed > 0)
             return
         counted = figures.average_minor is not None
         parts = [
@@ -167,8 +168,13 @@ class Head(QWidget):
             )
             for currency, count, minor in figures.other_currencies
         ]
-        self.others.setText(self.tr("Counted apart: {list}").format(list=self.tr("; ").join(texts)))
-        self.others.setVisible(bool(texts))
+        parts_apart = [self.tr("Counted apart: {list}").format(list=self.tr("; ").join(texts))] if texts else []
+        if figures.borrowed:
+            parts_apart.append(self.tr("%n order(s) of others not counted", None, figures.borrowed))
+        if figures.gifts:
+            parts_apart.append(self.tr("%n gift(s) among them", None, figures.gifts))
+        self.others.setText(" · ".join(parts_apart))
+        self.others.setVisible(bool(parts_apart))
 
     # -- deeds --------------------------------------------------------------------------------------------------------
 
