@@ -97,7 +97,9 @@ class Settling(QObject):
         self._context.store.setValue(self._key(), str(now_ms()))
         self.changed.emit()
         if settled.joined:
-            self._context.tell(self.tr("%n customer(s) turned out to be people we know.", None, settled.joined), settled.change)
+            self._context.tell(
+                self.tr("%n customer(s) turned out to be people we know.", None, settled.joined), settled.change
+            )
         if self._again:
             self.look()
 
