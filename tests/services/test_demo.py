@@ -278,7 +278,7 @@ def test_some_come_twice_as_platforms_mask_them(shop: Shop) -> None:
         )
         assert shop.query(orders, customer) == [(receiver,)]
         originals = shop.query(
-            "SELECT name FROM customer c JOIN identity i ON i.customer_id=c.id JOIN address a ON a.identity_id=i.id"
+            "SELECT c.name FROM customer c JOIN identity i ON i.customer_id=c.id JOIN address a ON a.identity_id=i.id"
             " WHERE a.phone LIKE ? AND a.phone NOT LIKE '%*%'",
             phone.replace("****", "%"),
         )
