@@ -1,6 +1,8 @@
 """Which single orders are perhaps not hers: borrowed accounts and presents, few of them and with reasons in words."""
 
 import random
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 import pytest
@@ -10,6 +12,8 @@ from hypothesis import strategies as st
 from desktop.domain import reasons
 from desktop.domain.festivals import festival_soon, festivals
 from desktop.identity.oddness import ENOUGH, SHARE, Odd, Order, odd_orders
+from desktop.identity.places import read_place, shown
+from tests.identity import chinese_shop
 
 HERS = {"receiver": "王小芳", "phone": "13800001234", "city": "杭州市", "door": "文三路118号3幢502"}
 FRIEND = {"receiver": "李雷", "phone": "13911112222", "city": "成都市", "door": "人民南路9号"}
@@ -165,6 +169,29 @@ def test_every_reason_has_words_in_both_languages() -> None:
 )
 def test_festivals_are_near_in_the_days_before_them(day: str, code: str) -> None:
     assert festival_soon(date.fromisoformat(day)) == code
+
+
+def test_in_a_made_up_shop_hardly_an_ordinary_order_is_asked_about() -> None:
+    """5,000 people with masks, slips, moves and families: of those who order three times or more by one account."""
+    made = chinese_shop.make()
+    accounts: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, line in enumerate(made.rows):
+        if line["buyer_account"]:
+            accounts[line["platform"], line["buyer_account"]].append(number)
+    asked, ordinary = Counter[bool](), 0
+    for numbers in accounts.values():
+        strange = {number: bool(made.traps[number] & {"borrowed", "gift"}) for number in numbers}
+        ordinary += len(numbers) - sum(strange.values())
+        asked.update(strange[odd.order_id] for odd in odd_orders(order_of(made.rows[at], at) for at in numbers))
+    assert asked[False] <= 0.002 * ordinary
+    assert asked[True] >= 40
+    assert asked[True] >= 0.9 * asked.total()
+
+
+def order_of(line: Mapping[str, str], number: int) -> Order:
+    place = read_place("", line["province"], line["city"], line["district"], line["address"])
+    door = shown(place) if place.number or place.door else ""
+    return Order(number, "", line["name"], line["phone"], place.city or place.province, door)
 
 
 texts = st.sampled_from(["", "王小芳", "王**", "李雷", "李*", "Mary Smith", "M. Smith", "赵敏", "$$abcdefgh"])
