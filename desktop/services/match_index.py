@@ -198,8 +198,9 @@ class Index:
             members = {k: _members(connection, k)[: BLOCK + 1] for k in crowds[start : start + CHUNK // 10]}
             missing = {each for ids in members.values() for each in ids} - self._ready.keys()
             read = {record.id: self._judge.prepare(record) for record in records(connection, sorted(missing))}
+            known = self._ready.keys() | read.keys()
             for k, ids in members.items():
-                evidence = [self._ready[each] if each in self._ready else read[each] for each in ids]
+                evidence = [self._ready[each] if each in self._ready else read[each] for each in ids if each in known]
                 names = {name.latin for each in evidence for name in each.names if name.kind == "full"}
                 if len(names) > HOLDERS or len(ids) > BLOCK:
                     yield k, next((key for each in evidence for key in owned(each) if hashed(key) == k), "")
