@@ -347,3 +347,12 @@ def test_check_says_how_the_file_is(full: Path, answer, run) -> None:
     status, out, _ = run("check", "--shop", full)
     assert status == 1
     assert "Damaged: task 1: no identity" in out
+
+
+def test_an_import_says_who_was_recognised(shop: Path, answer, tmp_path: Path) -> None:
+    rows = [taobao_row(1, "tb甲"), taobao_row(2, "tb乙").replace("文三路2号", "文三路1号")]
+    for number, each in enumerate(rows):
+        told = answer("import", taobao_file(tmp_path, each, name=f"{number}.csv"), "--shop", shop)
+    assert told.keys() == {"files", "refused", "joined", "waiting"}
+    assert answer("customers", "--shop", shop)["count"] == 1, "same name, same phone, same door"
+    assert (told["joined"], told["waiting"]) == (0, 0), "the import itself has seen it"

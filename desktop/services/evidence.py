@@ -45,7 +45,7 @@ _BIRTHDAYS = """
 SELECT f.identity_id, max(f.value) FROM fact f WHERE f.field_id=(SELECT id FROM field WHERE code='birthday')
 AND f.ended_ms IS NULL AND f.identity_id IN (SELECT value FROM json_each(?)) GROUP BY 1
 """
-_SIZE = re.compile(r"(?:\d{1,2}?X{0,4}[SL]|M|[2-9]\d(?:\.5)?|1[0-9]\d)(?:码|号)?", re.IGNORECASE)
+_SIZE = re.compile(r"(?:\d{0,2}X{0,4}[SL]|M|[2-9]\d(?:\.5)?|1[0-9]\d)(?:码|号)?", re.IGNORECASE)
 
 Contacts = dict[str, list[str]]
 Place = tuple[str, ...]  # receiver, phone, country, province, city, district, detail, postcode

@@ -54,7 +54,7 @@ def _settle(shop: Shop, judge: Judge, progress: Progress, by: int | None) -> tup
     fresh = index.write_keys(fresh, _reporting(progress, 0, len(fresh)))
     near = index.write_edges(fresh, _reporting(progress, len(fresh), len(fresh)))
     seen = _last_change(shop)
-    moves = Persons(shop.connection(), near, judge, index.evidence).moves()
+    moves = _moves(shop, near, judge, index)
     with shop.change("join_identities", by=by) as change:
         change.is_settling = change.knows_touched = True
         if seen != change.id - 1:  # somebody has done something meanwhile
@@ -64,6 +64,16 @@ def _settle(shop: Shop, judge: Judge, progress: Progress, by: int | None) -> tup
         _open(connection, moves)
         index.finish(connection)
     return change.id if change.recorder else None, moves
+
+
+def _moves(shop: Shop, identities: list[int], judge: Judge, index: Index) -> Moves:
+    """What is to change, read from one state of the shop, whatever others write meanwhile."""
+    connection = shop.connection()
+    connection.execute("BEGIN")
+    try:
+        return Persons(connection, identities, judge, index.evidence).moves()
+    finally:
+        connection.execute("COMMIT")
 
 
 def _last_change(shop: Shop) -> int:

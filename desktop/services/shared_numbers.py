@@ -20,7 +20,8 @@ def shared_numbers(shop: Shop, limit: int = 100) -> list[SharedKey]:
     """What is shared, most customers first; they were found when the identities were last matched."""
     rows = shop.query(
         "SELECT s.key, (SELECT count(DISTINCT i.customer_id) FROM match_key m JOIN identity i ON i.id=m.identity_id"
-        " WHERE m.k=s.k) AS customers FROM shared_key s WHERE substr(s.key, 1, 1) IN ('p','d') ORDER BY customers DESC, s.key LIMIT ?",
+        " WHERE m.k=s.k) AS customers FROM shared_key s WHERE substr(s.key, 1, 1) IN ('p','d')"
+        " ORDER BY customers DESC, s.key LIMIT ?",
         limit,
     )
     return [SharedKey(KINDS[key[0]], _shown(key), customers) for key, customers in rows]

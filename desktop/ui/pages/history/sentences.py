@@ -66,19 +66,8 @@ class _Counted(QObject):
 # What a reader cares for comes first; accounts and findings come with their customers and files.
 _ORDER = (
     *("customer", "sales_order", "order_line", "payment", "till_total", "product", "fact", "interaction", "task"),
-    *(
-        "contact_point",
-        "address",
-        "relation",
-        "verdict",
-        "identity",
-        "segment",
-        "saved_view",
-        "field",
-        "category",
-        "setting",
-    ),
-    *("staff", "source_file", "file_finding"),
+    *("contact_point", "address", "relation", "verdict", "identity", "segment", "saved_view", "field", "category"),
+    *("setting", "staff", "source_file", "file_finding"),
 )
 
 
