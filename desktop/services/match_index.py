@@ -184,7 +184,7 @@ class Index:
             was = {row[0] for row in connection.execute(sql)}
             _fill(connection, chain(self._owned, was))
             crowds = [k for k, count in connection.execute(_COUNTED, (HOLDERS + 1,)) if count > HOLDERS]
-            now = {k: key for k in crowds if (key := self._shared_key(connection, k))}
+            now = dict(self._shared_keys(connection, crowds))
             connection.executemany("DELETE FROM shared_key WHERE k=?", ((k,) for k in was - now.keys()))
             rows = ((k, now[k]) for k in now.keys() - was)
             connection.executemany("INSERT INTO shared_key(k, key) VALUES(?,?)", rows)
@@ -192,16 +192,17 @@ class Index:
                 self._wait(connection, _members(connection, k))
         self._ready = {each: self._own(self._shop.connection(), ready) for each, ready in self._ready.items()}
 
-    def _shared_key(self, connection: Connection, k: int) -> str:
-        """The key that this is the hash of, where more people have it than a household has; else ""."""
-        members = _members(connection, k)[: BLOCK + 1]
-        ready = [self._ready.get(each) for each in members]
-        missing = [each for each, known in zip(members, ready, strict=True) if known is None]
-        evidence = [each for each in ready if each is not None]
-        evidence += [self._judge.prepare(record) for record in records(connection, missing)]
-        key = next((key for each in evidence for key in owned(each) if hashed(key) == k), "")
-        names = {name.latin for each in evidence for name in each.names if name.kind == "full"}
-        return key if len(names) > HOLDERS or len(members) > BLOCK else ""
+    def _shared_keys(self, connection: Connection, crowds: Sequence[int]) -> Iterator[tuple[int, str]]:
+        """Of the hashes of keys, those that more people have than a household has, with the key itself."""
+        for start in range(0, len(crowds), CHUNK // 10):
+            members = {k: _members(connection, k)[: BLOCK + 1] for k in crowds[start : start + CHUNK // 10]}
+            missing = {each for ids in members.values() for each in ids} - self._ready.keys()
+            read = {record.id: self._judge.prepare(record) for record in records(connection, sorted(missing))}
+            for k, ids in members.items():
+                evidence = [self._ready[each] if each in self._ready else read[each] for each in ids]
+                names = {name.latin for each in evidence for name in each.names if name.kind == "full"}
+                if len(names) > HOLDERS or len(ids) > BLOCK:
+                    yield k, next((key for each in evidence for key in owned(each) if hashed(key) == k), "")
 
     def _own(self, connection: Connection, evidence: Evidence) -> Evidence:
         return without(evidence, frozenset(key for key in owned(evidence) if self._is_shared(connection, hashed(key))))

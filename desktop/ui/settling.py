@@ -4,12 +4,14 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.progress import Progress
 from desktop.domain.times import now_ms
-from desktop.services.resolving import Settled, settle
+from desktop.services.resolving import Settled, is_unsettled, settle
 from desktop.ui.context import Context, Touch
 from desktop.ui.jobs import Job, Latest
 from desktop.ui.widgets.debounce import Debounce
 
-EVIDENCE = frozenset(("identity", "contact_point", "address", "customer", "sales_order", "fact", "verdict"))
+EVIDENCE = frozenset(
+    ("identity", "contact_point", "address", "customer", "sales_order", "order_line", "fact", "verdict")
+)
 SOON_MS = 400
 LOOKED = "inbox/looked_ms"  # per shop, on this computer
 
@@ -18,6 +20,7 @@ class Settling(QObject):
     """One per open shop: `settling_of(context)`. `changed` tells that a look began or ended."""
 
     changed = Signal()
+    settled = Signal(object)  # a Settled, after new evidence was weighed
     counted = Signal()  # `waiting` is another number now
 
     def __init__(self, context: Context) -> None:
@@ -68,9 +71,9 @@ class Settling(QObject):
             return
         self._again = False
 
-        def work(progress: Progress) -> Settled:
+        def work(progress: Progress) -> tuple[bool, Settled]:
             with shop.session():
-                return settle(shop, progress)
+                return is_unsettled(shop), settle(shop, progress)
 
         self._latest.start(work)
         self.changed.emit()
@@ -79,12 +82,22 @@ class Settling(QObject):
         if touch.tables & EVIDENCE:
             self._soon.trigger()
 
-    def _on_looked(self, settled: Settled) -> None:
+    def begin(self) -> None:
+        """Look, if there is anything new to weigh."""
+        if is_unsettled(self._context.shop):
+            self.look()
+
+    def _on_looked(self, answer: tuple[bool, Settled]) -> None:
+        had_news, settled = answer
         self.count(settled.waiting)
         self._context.store.setValue(self._key(), str(now_ms()))
         self.changed.emit()
-        if settled.joined:
-            self._context.tell(self.tr("%n customer(s) turned out to be people we know.", None, settled.joined))
+        if settled.joined and settled.change is not None:
+            self._context.undo_stack.did(settled.change)  # the Undo of the toast is the window's
+            said = self.tr("%n customer(s) were recognised as the same.", None, settled.joined)
+            self._context.tell(said, settled.change)
+        if had_news:
+            self.settled.emit(settled)
         if self._again:
             self.look()
 

@@ -15,6 +15,7 @@ from desktop.services import relations as ties
 from desktop.services.contacts import ContactDraft
 from desktop.services.resolving import Settled, is_unsettled
 from desktop.services.resolving import settle as settle_with
+from desktop.services.shared_numbers import SharedKey, shared_numbers
 from desktop.storage.shopfile import Shop
 from tests.services.judges import PlainJudge
 from tests.shops_for_tests import contents, make_shop, taobao_file, taobao_row
@@ -356,3 +357,25 @@ def _undoable(shop: Shop, begun: int) -> int | None:
     """The newest deed after another that stands."""
     sql = "SELECT max(id) FROM change_set WHERE id>? AND undone_by IS NULL AND undo_of IS NULL"
     return shop.query(sql, begun)[0][0]
+
+
+# What many share
+
+
+def test_a_number_of_many_names_is_named_and_tells_nobody(shop: Shop) -> None:
+    names = ["王小芳", "李雷", "韩梅梅", "陈静", "赵强", "孙丽", "周杰", "吴敏", "郑浩"]
+    for name in names[:3]:
+        person(shop, name, FANG)
+    assert settle(shop).waiting == 3, "a family may well be asked about"
+    assert shared_numbers(shop) == []
+    for name in names[3:]:
+        person(shop, name, FANG)
+    assert settle(shop).waiting == 0, "nor are those asked about who came first"
+    assert shared_numbers(shop) == [SharedKey("phone", FANG, len(names))]
+    history.undo(shop, last(shop))
+    assert [each.customers for each in shared_numbers(shop)] == [len(names) - 1]
+    for change in history.changes(shop, 20):
+        if change.deed == "add_customer" and change.stands and change.args["name"] in names[3:]:
+            history.undo(shop, change.id)
+    assert settle(shop).waiting == 3
+    assert shared_numbers(shop) == []
