@@ -132,7 +132,6 @@ def _outputs(parser: argparse.ArgumentParser, *kinds: str) -> None:
 
 def _demo(options: argparse.Namespace) -> None:
     from desktop.services.demo import make_demo
-    from desktop.services.resolving import settle
 
     with closing(shops.open_or_create(options.shop)) as shop:
         if shop.query("SELECT 1 FROM customer LIMIT 1"):
@@ -147,7 +146,7 @@ def _demo(options: argparse.Namespace) -> None:
             until=until,
             language=options.language,
         )
-        settle(shop)
+        resolving.settle(shop)
     _say(f"Made {options.shop.name}: {options.customers:,} customers, {orders:,} orders.")
 
 

@@ -7,17 +7,22 @@ from PySide6.QtCore import QObject, Signal
 from desktop.domain.progress import Progress
 from desktop.domain.times import now_ms
 from desktop.services import oddness
-from desktop.services.resolving import Settled, settle
+from desktop.services.resolving import Settled, is_unsettled, settle
 from desktop.ui.context import Context, Touch
 from desktop.ui.jobs import Job, Latest
 from desktop.ui.widgets.debounce import Debounce
 
-EVIDENCE = frozenset(("identity", "contact_point", "address", "customer", "sales_order", "fact", "verdict", "payment"))
+EVIDENCE = frozenset(
+    ("identity", "contact_point", "address", "customer", "sales_order", "order_line", "payment", "fact", "verdict")
+)
 SOON_MS = 400
 LOOKED = "inbox/looked_ms"  # per shop, on this computer
 
 
 class Looked(NamedTuple):
+    """What a look found: whether there was new evidence, who is who, and how many odd orders wait for a word."""
+
+    had_news: bool
     settled: Settled
     odd: int
 
@@ -26,13 +31,13 @@ class Settling(QObject):
     """One per open shop: `settling_of(context)`. `changed` tells that a look began or ended."""
 
     changed = Signal()
-    counted = Signal()  # `waiting` is another number now
+    settled = Signal(object)  # a Settled, after new evidence was weighed
+    counted = Signal()  # `waiting` or `odd` is another number now
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._context = context
-        self.waiting = 0
-        self.odd = 0  # orders that are perhaps not her own
+        self.waiting = self.odd = 0
         self._again = self._is_on = False
         self._soon = Debounce(SOON_MS, self.look, self)
         self._latest = Latest(self)
@@ -79,9 +84,9 @@ class Settling(QObject):
 
         def work(progress: Progress) -> Looked:
             with shop.session():
-                settled = settle(shop, progress)
+                had_news, settled = is_unsettled(shop), settle(shop, progress)
                 oddness.look(shop, progress)
-                return Looked(settled, oddness.waiting(shop))
+                return Looked(had_news, settled, oddness.waiting(shop))
 
         self._latest.start(work)
         self.changed.emit()
@@ -90,16 +95,25 @@ class Settling(QObject):
         if touch.tables & EVIDENCE:
             self._soon.trigger()
 
+    def begin(self) -> None:
+        """Look, if there is anything new to weigh."""
+        if is_unsettled(self._context.shop):
+            self.look()
+
     def _on_looked(self, looked: Looked) -> None:
         settled = looked.settled
-        self.odd = looked.odd
         self.count(settled.waiting)
+        if looked.odd != self.odd:
+            self.odd = looked.odd
+            self.counted.emit()
         self._context.store.setValue(self._key(), str(now_ms()))
         self.changed.emit()
-        if settled.joined:
-            self._context.tell(
-                self.tr("%n customer(s) turned out to be people we know.", None, settled.joined), settled.change
-            )
+        if settled.joined and settled.change is not None:
+            self._context.undo_stack.did(settled.change)  # the Undo of the toast is the window's
+            said = self.tr("%n customer(s) were recognised as the same.", None, settled.joined)
+            self._context.tell(said, settled.change)
+        if looked.had_news:
+            self.settled.emit(settled)
         if self._again:
             self.look()
 
