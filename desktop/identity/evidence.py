@@ -60,8 +60,6 @@ def read_evidence(record: Record) -> Evidence:
     chinese = [drop for drop in drops if _is_chinese(drop)]
     western = next((drop for drop in drops if not _is_chinese(drop) and (drop.detail or drop.city)), None)
     given, family = folded(record.given), folded(record.family)
-    if not (given or family) and len(names) == 1 and is_western(names[0]):
-        given, family = folded(names[0].given), folded(names[0].family)
     return Evidence(
         record,
         account,
@@ -122,11 +120,6 @@ def telling(keys: Iterable[str]) -> set[str]:
 def last_four(evidence: Evidence) -> set[str]:
     """The ends of her numbers, as counters note them."""
     return {number[-4:] for number in (*evidence.phones, *evidence.masks) if number[-4:].isdigit()}
-
-
-def is_western(name: Name) -> bool:
-    """A full name in Latin letters."""
-    return name.kind == "full" and (name.family + name.given).isascii()
 
 
 HANDLE = 4  # letters from which a handle is more than a word anybody might take
