@@ -110,6 +110,7 @@ OF_ONE = frozenset(
     )
 )
 OF_MANY = frozenset(("archive", "unarchive", "trash", "untrash"))
+_QUIET = frozenset((("identity", "name"), ("identity", "born_id")))  # follow from other edits that are told
 _STAMPS = frozenset(("version", "updated_ms", "updated_by", "key", "interaction_id", "seen_on"))
 _HERS = ("contact_point", "address", "interaction", "task", "sales_order")
 _DELETED_SEARCHED = 100  # records of deleted rows that are looked through per table
@@ -167,7 +168,7 @@ def _updates(shop: Shop, table: str, row_id: int, blocks: dict[int, Any]) -> Ite
             continue
         width = len(columns)
         for at, name in enumerate(columns):
-            if name not in _STAMPS and row[1 + at] != row[1 + width + at]:
+            if name not in _STAMPS and (table, name) not in _QUIET and row[1 + at] != row[1 + width + at]:
                 yield change_id, (table, name, row[1 + at], row[1 + width + at])
 
 
