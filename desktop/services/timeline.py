@@ -149,6 +149,9 @@ def _edits(shop: Shop, customer: int) -> Iterator[tuple[int, Edit]]:
         yield from _deleted(shop, table, set(identities))
 
 
+_SILENT = (("identity", "name"), ("identity", "born_id"))  # what matching keeps beside what people see
+
+
 def _updates(shop: Shop, table: str, row_id: int, blocks: dict[int, Any]) -> Iterator[tuple[int, Edit]]:
     sql = (
         'SELECT r.id, r.change_id FROM change_row r WHERE r."table"=? AND r.last_id>=? AND r.first_id<=?'
@@ -164,7 +167,7 @@ def _updates(shop: Shop, table: str, row_id: int, blocks: dict[int, Any]) -> Ite
             continue
         width = len(columns)
         for at, name in enumerate(columns):
-            if name not in _STAMPS and row[1 + at] != row[1 + width + at]:
+            if name not in _STAMPS and (table, name) not in _SILENT and row[1 + at] != row[1 + width + at]:
                 yield change_id, (table, name, row[1 + at], row[1 + width + at])
 
 
