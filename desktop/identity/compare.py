@@ -6,17 +6,19 @@ from itertools import product
 from typing import NamedTuple
 
 from desktop.identity.evidence import Evidence
-from desktop.identity.names import Name, compare_names, rarity
+from desktop.identity.names import Name, NameMatch, compare_names, rarity
 from desktop.identity.numbers import fits, near
 from desktop.identity.places import Place, compare_places, shown
 from desktop.identity.records import Record
 from desktop.identity.spelling import digits_near, emails_near, words_near
 from desktop.identity.streets import streets_near
+from desktop.identity.weights import WHOLE
 
 TELLING = 7  # digits of a mask that fit: the network and the last four
 TAIL = 4
 AT_ONCE_DAYS = 7
 _NAME_LEVELS = ("same", "spelt", "near", "masked", "titled", "given_same", "unlike", "other_given", "other")
+_HOMES = {"door": "door", "building": "door", "street": "near", "district": "near"}
 _STRANGER = ("other", "other_given", "unlike")
 _PLACE_LEVELS = ("door", "building", "street", "unlike", "district", "city", "other_city")
 
@@ -43,7 +45,7 @@ def compare(one: Evidence, other: Evidence) -> list[Part]:
         level = digits_near(one.birthday, other.birthday)
         parts.append(Part("birthday", level, one.record.birthday, other.record.birthday))
     if place is not None:
-        parts.append(place)
+        parts += [place, *_at_home(names, place)]
     if one.street and other.street:
         parts += [Part(*each) for each in streets_near(one.street, other.street)]
     parts.extend(_taste(one, other))
@@ -52,6 +54,13 @@ def compare(one: Evidence, other: Evidence) -> list[Part]:
 
 def _is_own_account(parts: Iterable[Part]) -> bool:
     return any(part.dimension in ("account", "wechat") and part.level == "same" for part in parts)
+
+
+def _at_home(names: Iterable[Part], place: Part) -> Iterator[Part]:
+    """One whole name at one address says more than either by itself: namesakes seldom live together."""
+    name = next((part for part in names if part.level in WHOLE), None)
+    if name is not None and place.level in _HOMES:
+        yield Part("home", _HOMES[place.level], name.value, place.value)
 
 
 def _sent_elsewhere(names: Iterable[Part], phones: Iterable[Part]) -> Part:
@@ -140,11 +149,16 @@ def _names(one: Evidence, other: Evidence) -> Iterator[Part]:
         if not found:
             yield Part("name", "strange", one.names[0].shown, other.names[0].shown)
         else:
-            match, left, right = min(found, key=lambda each: _NAME_LEVELS.index(each[0].code))
+            match, left, right = min(found, key=_by_worth)
             vaguer = min(left, right, key=rarity)
             yield Part("name", _name_level(match.code, left, right), left.shown, right.shown, vaguer)
             if all(each[0].sex_differs for each in found):
                 yield Part("sex", "other", left.shown, right.shown)
+
+
+def _by_worth(found: tuple[NameMatch, Name, Name]) -> tuple[int, float]:
+    match, left, right = found
+    return _NAME_LEVELS.index(match.code), -min(rarity(left), rarity(right))
 
 
 def _name_level(code: str, left: Name, right: Name) -> str:

@@ -60,8 +60,6 @@ def read_evidence(record: Record) -> Evidence:
     chinese = [drop for drop in drops if _is_chinese(drop)]
     western = next((drop for drop in drops if not _is_chinese(drop) and (drop.detail or drop.city)), None)
     given, family = folded(record.given), folded(record.family)
-    if not (given or family) and len(names) == 1 and is_western(names[0]):
-        given, family = folded(names[0].given), folded(names[0].family)
     return Evidence(
         record,
         account,
@@ -124,17 +122,12 @@ def last_four(evidence: Evidence) -> set[str]:
     return {number[-4:] for number in (*evidence.phones, *evidence.masks) if number[-4:].isdigit()}
 
 
-def is_western(name: Name) -> bool:
-    """A full name in Latin letters."""
-    return name.kind == "full" and (name.family + name.given).isascii()
-
-
 HANDLE = 4  # letters from which a handle is more than a word anybody might take
 
 
 def _own(record: Record) -> tuple[list[Name], list[Drop]]:
     """Her names, and the deliveries that are hers."""
-    drops = sorted(map(_readable, record.drops), key=lambda drop: -drop.orders)[:DROPS]
+    drops = sorted(map(_readable, record.drops), key=lambda drop: (-drop.orders, drop))[:DROPS]
     names = _telling(record.names)
     if not names:
         receivers = _telling(drop.receiver for drop in drops)

@@ -38,22 +38,42 @@ def group(
     apart: Iterable[Pair] = (),
 ) -> Groups:
     """Group records. edges: pairs from ASK on; same and apart: what people said, which is followed before all else."""
+    order = sorted(evidence, key=lambda each: evidence[each].record._replace(id=0)[:-2])
+    place = {record: at for at, record in enumerate(order)}
+    found = _group(
+        {at: evidence[record] for at, record in enumerate(order)},
+        [_edge(place[edge.first], place[edge.second], round(edge.strength, 6)) for edge in edges],
+        judge,
+        [(place[one], place[other]) for one, other in same],
+        [(place[one], place[other]) for one, other in apart],
+    )
+    asked = [_edge(order[edge.first], order[edge.second], edge.strength) for edge in found.asked]
+    return Groups(sorted(sorted(order[at] for at in each) for each in found.groups), asked)
+
+
+def _edge(one: int, other: int, strength: float) -> Edge:
+    return Edge(min(one, other), max(one, other), strength)
+
+
+def _group(
+    evidence: Mapping[int, Evidence], edges: list[Edge], judge: Judge, same: list[Pair], apart: list[Pair]
+) -> Groups:
+    """Records by their place in an order that their own texts give, so that whoever came first decides nothing."""
     clash = Clash(evidence)
-    held, parted, weighed = list(same), list(apart), list(edges)
-    groups = clusters(evidence, weighed, join=JOIN, same=held, apart=parted, conflict=clash)
-    asked = list(_between(groups, weighed))
+    groups = clusters(evidence, edges, join=JOIN, same=same, apart=apart, conflict=clash)
+    asked = list(_between(groups, edges))
     for _ in range(ROUNDS):
         owner = {member: each for each in groups for member in each}
-        asked = [edge._replace(strength=_whole(edge, owner, evidence, judge)) for edge in _between(groups, weighed)]
+        asked = [edge._replace(strength=_whole(edge, owner, evidence, judge)) for edge in _between(groups, edges)]
         if not any(edge.strength >= JOIN for edge in asked):
             break
-        linked = [*_held_together(groups), *held]
-        merged = clusters(evidence, asked, join=JOIN, same=linked, apart=parted, conflict=clash)
+        linked = [*_held_together(groups), *same]
+        merged = clusters(evidence, asked, join=JOIN, same=linked, apart=apart, conflict=clash)
         if len(merged) == len(groups):
             break
         groups = merged
     number_of = {member: number for number, each in enumerate(groups) for member in each}
-    said = {frozenset((number_of[one], number_of[other])) for one, other in parted}
+    said = {frozenset((number_of[one], number_of[other])) for one, other in apart}
     unsure = []
     for edge in asked:
         one, other = number_of[edge.first], number_of[edge.second]
@@ -68,9 +88,14 @@ def _between(groups: Sequence[Sequence[int]], edges: Iterable[Edge]) -> Iterable
     best: dict[Pair, Edge] = {}
     for edge in edges:
         one, other = sorted((owner[edge.first], owner[edge.second]))
-        if one != other and ((one, other) not in best or best[one, other].strength < edge.strength):
+        known = best.get((one, other))
+        if one != other and (known is None or _before(edge, known)):
             best[one, other] = edge
     return best.values()
+
+
+def _before(edge: Edge, known: Edge) -> bool:
+    return (-edge.strength, edge.first, edge.second) < (-known.strength, known.first, known.second)
 
 
 def _whole(edge: Edge, owner: Mapping[int, list[int]], evidence: Mapping[int, Evidence], judge: Judge) -> float:

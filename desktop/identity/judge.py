@@ -32,6 +32,8 @@ _CODES = {
     ("given", "other"): "first_name_differs",
     ("family", "other"): "last_name_differs",
     ("place", "door"): "same_door",
+    ("home", "door"): "same_home",
+    ("home", "near"): "same_home",
     ("place", "building"): "same_building",
     ("place", "street"): "same_street",
     ("place", "district"): "same_district",
@@ -70,10 +72,12 @@ class Judge:
         return weight
 
     def weigh(self, one: Evidence, other: Evidence) -> Judgement:
-        """Add up what speaks for and against one person."""
+        """Add up what speaks for and against one person. Below ASK nobody is told why, and the reasons are left out."""
         parts = compare(one, other)
+        strength = self.strength(parts)
+        if strength < ASK:
+            return Judgement(strength, probability(strength), ())
         weighed = sorted(((self.bits(part), part) for part in parts), key=lambda each: -abs(each[0]))
-        strength = self.weights.prior + sum(weight for weight, _ in weighed)
         reasons = tuple(
             Reason(reason_code(part), round(weight, 2), part.value, part.other)
             for weight, part in weighed

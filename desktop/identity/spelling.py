@@ -51,8 +51,18 @@ def emails_near(one: str, other: str) -> Nearness:
     """Compare two e-mail addresses; of two that share the part before the @, one may be a slip in the rest."""
     if one == other:
         return "same"
+    if _digits(one) != _digits(other) and _letters(one) == _letters(other):
+        return "other"  # anna12 and anna13 are two people who came one after the other
     slips = OSA.distance(one, other, score_cutoff=5)
     if slips <= 2:
         return "near"
     user = one.partition("@")[0]
     return "alike" if slips <= 5 or (len(user) >= LONG and user == other.partition("@")[0]) else "other"
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text if not letter.isdigit())

@@ -24,15 +24,14 @@ _CONTACTS = """
 SELECT identity_id, kind, value FROM contact_point WHERE identity_id IN (SELECT value FROM json_each(?))
 ORDER BY identity_id, key='', seen_on DESC, value
 """
-# Orders that were not her own are no evidence of who she is.
+# Orders that were not her own are no evidence of who she is, nor are presents: where they went is somebody else's.
 _DROPS = """
 SELECT o.identity_id, o.address_id, o.receiver, count(*), min(o.business_date), max(o.business_date)
-FROM sales_order o WHERE o.is_own=1 AND o.business_date<>'' AND o.identity_id IN (SELECT value FROM json_each(?))
+FROM sales_order o WHERE o.is_own=1 AND o.own_grade<>'gift' AND o.business_date<>''
+    AND o.identity_id IN (SELECT value FROM json_each(?))
 GROUP BY 1, 2, 3
 """
-_STRANGE = (
-    "SELECT DISTINCT address_id FROM sales_order WHERE is_own=0 AND identity_id IN (SELECT value FROM json_each(?))"
-)
+_STRANGE = "SELECT id FROM address WHERE is_own=0 AND identity_id IN (SELECT value FROM json_each(?))"
 _ADDRESSES = """
 SELECT identity_id, id, receiver, phone, country, province, city, district, detail, postcode FROM address
 WHERE identity_id IN (SELECT value FROM json_each(?))
@@ -40,7 +39,7 @@ WHERE identity_id IN (SELECT value FROM json_each(?))
 _GOODS = """
 SELECT o.identity_id, coalesce(p.name, l.title), l.variant, count(*) FROM sales_order o
 CROSS JOIN order_line l ON l.order_id=o.id LEFT JOIN product p ON p.id=l.product_id
-WHERE o.is_own=1 AND o.identity_id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2, 3
+WHERE o.is_own=1 AND o.own_grade<>'gift' AND o.identity_id IN (SELECT value FROM json_each(?)) GROUP BY 1, 2, 3
 """
 _BIRTHDAYS = """
 SELECT f.identity_id, max(f.value) FROM fact f WHERE f.field_id=(SELECT id FROM field WHERE code='birthday')

@@ -21,7 +21,7 @@ _SPEAK_OF = {
 }
 # The columns of a table that are evidence, where not all are.
 _TELLING = {
-    "sales_order": frozenset(("identity_id", "address_id", "receiver", "is_own", "business_date")),
+    "sales_order": frozenset(("identity_id", "address_id", "receiver", "is_own", "own_grade", "business_date")),
     "order_line": frozenset(("product_id", "variant")),
     "customer": frozenset(("name",)),
 }

@@ -89,6 +89,7 @@ class Address(AutoRow):
     district = text()
     detail = text()
     postcode = text()
+    is_own = count(1)  # 0: of somebody to whom she sent a gift, or who borrowed her account
 
 
 class Relation(Thing):
@@ -179,6 +180,7 @@ class SalesOrder(Thing):
     was_paid = count()
     is_valid = count()  # domain.orders.is_valid, kept beside for the indexes
     is_own = count(1)  # 0: someone borrowed the account
+    own_grade = text()  # what a person said of it: own, borrowed, gift; "" for nothing
     placed_ms = IntegerField()
     business_date = TextField(index=True)
     zone = TextField()
@@ -496,12 +498,31 @@ class PutOff(Row):
         without_rowid = True
 
 
+class OddOrder(Row):
+    """An order that is perhaps not her own, until a person has said whose it is. Found by services.oddness."""
+
+    order_id = IntegerField(primary_key=True)
+    customer_id = IntegerField(index=True)
+    kind = TextField()  # borrowed or gift: what it looks like
+    centibits = IntegerField()  # how odd, in hundredths of a bit
+    reasons = TextField()  # JSON [[code of domain.reasons, centibits, value, other]…]
+    later_ms = count()  # when somebody put it off; such ones come last
+
+
+class OddWaiting(Row):
+    """Customers whose orders are to be looked through anew, since change_set change_id touched something of theirs."""
+
+    customer_id = IntegerField(primary_key=True)
+    change_id = IntegerField()
+
+
 DERIVED = (CustomerSummary, LookupKey)
 MATCHING = (MatchKey, Matched, Unmatched, SharedKey, MatchEdge, PutOff)  # derived too, and made anew in the background
+QUEUES = (OddOrder, OddWaiting)  # so are these
 RECORDED = (
     *(Staff, Customer, Identity, ContactPoint, Address, Relation, Verdict, Field, Category, Product, SalesOrder),
     *(OrderLine, Payment, TillTotal, Fact, Interaction, Task, Segment, SavedView, SourceFile, FileFinding, Setting),
     ImportFormat,
 )
 HISTORY = (ChangeSet, ChangeRow, FileContent)
-TABLES = (*RECORDED, *HISTORY, *DERIVED, *MATCHING)
+TABLES = (*RECORDED, *HISTORY, *DERIVED, *MATCHING, *QUEUES)

@@ -11,6 +11,7 @@ identities, so the result does not depend on the order in which files or rows ar
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from desktop.domain.records import CustomerRow, OrderRow
 from desktop.identity.junk import is_junk_account
@@ -206,6 +207,15 @@ class Resolver:
             self._contact(identity, "email", person.email_shown, person.email, person.seen_on)
         return identity
 
+    @cached_property
+    def _apart(self) -> set[tuple[int, int]]:
+        """Customers of whom a person has said that they are two, the lower first: no phone makes them one."""
+        sql = (
+            "SELECT min(i.customer_id, j.customer_id), max(i.customer_id, j.customer_id) FROM verdict v"
+            " JOIN identity i ON i.id=v.first_id JOIN identity j ON j.id=v.second_id WHERE v.kind<>'same'"
+        )
+        return set(self._change.query(sql))
+
     def more_contacts(self, identity: int, row: CustomerRow, seen_on: str, region: str) -> None:
         """Keep the further phones and e-mails of a contact. They find her, but join her with nobody: offices share."""
         for text in row.more_phones:
@@ -336,7 +346,7 @@ class Resolver:
         return customer
 
     def _join(self, one: int, other: int) -> int:
-        if one == other:
+        if one == other or (min(one, other), max(one, other)) in self._apart:
             return one
         older, younger = min(one, other), max(one, other)
         self._joined[younger] = older
