@@ -191,6 +191,8 @@ def home_identity(change: Change, customer: int) -> int:
 def new_identity(change: Change, customer: int) -> int:
     """A hand-made identity, for a customer who has no account with us."""
     key = f"{customer}"
+    while change.query("SELECT 1 FROM identity WHERE channel='manual' AND key=?", key):
+        key += "+"  # the one that was made for her is another's by now
     return change.insert(Identity, customer_id=customer, born_id=customer, channel="manual", account="", key=key)
 
 

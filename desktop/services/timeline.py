@@ -110,7 +110,6 @@ OF_ONE = frozenset(
     )
 )
 OF_MANY = frozenset(("archive", "unarchive", "trash", "untrash"))
-_QUIET = frozenset((("identity", "name"), ("identity", "born_id")))  # follow from other edits that are told
 _STAMPS = frozenset(("version", "updated_ms", "updated_by", "key", "interaction_id", "seen_on"))
 _HERS = ("contact_point", "address", "interaction", "task", "sales_order")
 _DELETED_SEARCHED = 100  # records of deleted rows that are looked through per table
@@ -153,6 +152,9 @@ def _edits(shop: Shop, customer: int) -> Iterator[tuple[int, Edit]]:
         yield from _deleted(shop, table, set(identities))
 
 
+_SILENT = (("identity", "name"), ("identity", "born_id"))  # what matching keeps beside what people see
+
+
 def _updates(shop: Shop, table: str, row_id: int, blocks: dict[int, Any]) -> Iterator[tuple[int, Edit]]:
     sql = (
         'SELECT r.id, r.change_id FROM change_row r WHERE r."table"=? AND r.last_id>=? AND r.first_id<=?'
@@ -168,7 +170,7 @@ def _updates(shop: Shop, table: str, row_id: int, blocks: dict[int, Any]) -> Ite
             continue
         width = len(columns)
         for at, name in enumerate(columns):
-            if name not in _STAMPS and (table, name) not in _QUIET and row[1 + at] != row[1 + width + at]:
+            if name not in _STAMPS and (table, name) not in _SILENT and row[1 + at] != row[1 + width + at]:
                 yield change_id, (table, name, row[1 + at], row[1 + width + at])
 
 

@@ -23,7 +23,7 @@ _SPEAK_OF = {
 _TELLING = {
     "sales_order": frozenset(("identity_id", "address_id", "receiver", "is_own", "own_grade", "business_date")),
     "order_line": frozenset(("product_id", "variant")),
-    "customer": frozenset(("name", "trashed_ms")),
+    "customer": frozenset(("name",)),
 }
 _POINTING = ("identity_id", "first_id", "second_id")
 _MARK = "INSERT OR REPLACE INTO unmatched(identity_id, taken) SELECT x.id, 0 FROM identity x WHERE x.id IN"
