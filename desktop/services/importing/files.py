@@ -19,6 +19,7 @@ from desktop.domain.progress import Progress, Silent
 from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, OtherRow, Row
 from desktop.domain.settings import ShopSettings
 from desktop.domain.times import business_date, now_ms
+from desktop.services.importing import repeated
 from desktop.services.importing.conflicts import Held
 from desktop.services.importing.customers import CustomerWriter
 from desktop.services.importing.edits import Edits, Ticked
@@ -157,20 +158,36 @@ def _import_file(
     shop: Shop, sniffed: Sniffed, edits: Edits, by: int | None, progress: Progress, deed: str, args: Mapping[str, Any]
 ) -> FileReport:
     started = time.perf_counter()
-    report, repairs = new_report(sniffed), marked(sniffed.header)
+    report, settings = new_report(sniffed), read_settings(shop)
+    repairs = marked(sniffed.header)
     if repairs:
         deed, args = "import_repair", {**args, "repairs": repairs}
-    # Compressing lets the other core work.
-    with _readable(sniffed.path), ThreadPoolExecutor(1) as pool, large_cache(shop.connection()), no_collection():
-        packing = pool.submit(_pack, sniffed.content)
-        with shop.change(deed, by=by, file=sniffed.content.name, **args) as change:
-            _Import(shop, change, sniffed, edits, report, progress).run(packing.result)
-            if repairs:
-                change.args["repaired"] = put_right(sniffed, report)
-            if change.recorder:
-                report.change = change.id
+    with _readable(sniffed.path), no_collection():
+        known = None if edits or repairs else repeated.known_customers(shop.connection(), sniffed, settings.currency)
+        if known is None:
+            # Compressing lets the other core work.
+            with ThreadPoolExecutor(1) as pool, large_cache(shop.connection()):
+                packing = pool.submit(_pack, sniffed.content)
+                with shop.change(deed, by=by, file=sniffed.content.name, **args) as change:
+                    _Import(shop, change, sniffed, edits, report, progress).run(packing.result)
+                    if repairs:
+                        change.args["repaired"] = put_right(sniffed, report)
+                    if change.recorder:
+                        report.change = change.id
+        else:
+            report.customers_matched = known
+            _count(sniffed, settings, report, progress)
     report.seconds = time.perf_counter() - started
     return report
+
+
+def _count(sniffed: Sniffed, settings: ShopSettings, report: FileReport, progress: Progress) -> None:
+    """Count a file whose rows are known to be as the shop has them."""
+    for batch in batches(reading(sniffed, settings, Edits())):
+        report.lines = max(report.lines, max(row.line for row in batch))
+        report.same += sum(map(len, report.take(batch).values()))
+        progress.report(report.lines)
+    progress.report(report.lines, report.lines)
 
 
 def new_report(sniffed: Sniffed) -> FileReport:
@@ -274,6 +291,7 @@ class _Import:
             new=report.new, changed=report.changed, orders=report.orders, format=report.format, lines=report.lines
         )
         self._change.args.update(same=report.same, findings=report.findings_count)
+        repeated.note(self._change.args, report)
         if self._edits:
             self._change.args.update(
                 left_out=report.left_out, cells_edited=report.cells_edited, **self._edits.as_args()
@@ -283,34 +301,19 @@ class _Import:
         self._progress.report(report.lines, report.lines)
 
     def _store(self, batch: Sequence[Row | Finding]) -> None:
-        report = self._report
-        report.lines = max(report.lines, max(row.line for row in batch))
+        self._report.lines = max(self._report.lines, max(row.line for row in batch))
         if self._edits.left_out:
             batch = self._ticked.rows(batch)
-        orders = [row for row in batch if isinstance(row, OrderRow)]
-        report.add_orders(orders)
-        lines: list[LineRow] = []
-        customers: list[CustomerRow] = []
-        others: list[OtherRow] = []
-        for row in batch if len(orders) < len(batch) else ():
-            if isinstance(row, Finding):
-                report.find(row)
-            elif isinstance(row, LineRow):
-                lines.append(row)
-            elif isinstance(row, CustomerRow):
-                report.add_customer(row)
-                customers.append(row)
-            elif not isinstance(row, OrderRow):
-                others.append(row)
-        if orders:
+        kinds = self._report.take(batch)
+        if orders := kinds.pop(OrderRow, None):
             self._orders.write(orders)
-        if customers:
+        if customers := kinds.pop(CustomerRow, None):
             for seen in self._customers.write(customers):
-                report.note_conflicts(seen.conflicts)
-        if lines:
+                self._report.note_conflicts(seen.conflicts)
+        if lines := kinds.pop(LineRow, None):
             self._store_lines(lines)
-        for writer in self._others if others else ():
-            self._write_others(writer, others)
+        for others in kinds.values():
+            self._write_others(self._others[0], others)
 
     def _write_others(self, writer: Writer[OtherRow], rows: Sequence[OtherRow]) -> None:
         self._report.add_others(rows)
@@ -325,8 +328,6 @@ class _Import:
         known, waiting = self._orders.orders_of(rows, self._sniffed.format.channel, currency)
         self._report.orders_waiting += waiting
         self._report.currency = self._report.currency or currency
-        for row in rows:
-            self._report.add_line(row)
         before = self._change.recorder.counts.get("order_line", [0, 0, 0])[0]
         touched = self._orders.write_lines([(known[row.order_number], row) for row in rows], currency)
         new = self._change.recorder.counts.get("order_line", [0, 0, 0])[0] - before

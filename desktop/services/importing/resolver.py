@@ -236,6 +236,7 @@ class Resolver:
         self._change.delete(Customer, gone)
         rows = [(customer, into) for customer, into in moved.items() if customer < self._fresh]
         self._change.update_rows(Customer, ("merged_into",), rows)
+        self.matched = set(map(self._owner, self.matched))
         self._joined.clear()
         for table, ids in self._seen.items():
             self._change.recorder.seen(table, ids)
