@@ -48,8 +48,9 @@ WHERE s.is_own=1 GROUP BY i.customer_id
 
 # What she is found by. Chinese mobiles, which are most of it, need no Python: the number and its last four digits.
 MOBILE_KEYS = """
-INSERT INTO temp.fresh_key SELECT substr(k.key, {start}), p.id FROM {picked} p CROSS JOIN customer c ON c.id=p.id
+INSERT INTO temp.fresh_key SELECT substr(k.key, n.column1), p.id FROM {picked} p CROSS JOIN customer c ON c.id=p.id
     CROSS JOIN identity i ON i.customer_id=p.id CROSS JOIN contact_point k ON k.identity_id=i.id
+    CROSS JOIN (VALUES (3), (-4)) n
 WHERE length(k.key)=13 AND k.key GLOB '861*' AND k.kind='mobile' AND c.trashed_ms IS NULL AND c.merged_into IS NULL
 """
 EVIDENCE = """
@@ -180,8 +181,7 @@ def _summaries(connection: Connection, picked: str) -> None:
 
 def _keys(connection: Connection, picked: str) -> None:
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS fresh_key(k TEXT, customer_id INTEGER)")
-    for start in (3, -4):
-        connection.execute(MOBILE_KEYS.format(picked=picked, start=start))
+    connection.execute(MOBILE_KEYS.format(picked=picked))
     evidence = connection.execute(EVIDENCE.format(picked=picked, naming=NAMING_FIELDS)).fetchall()
     connection.executemany(
         "INSERT INTO temp.fresh_key VALUES(?,?)",

@@ -21,7 +21,9 @@ Known = dict[str, tuple[int, int | None, tuple[Any, ...]]]
 
 
 def buyer(row: OrderRow, region: str) -> Evidence | None:
-    name = next((each for each in (row.buyer_name, row.receiver_name) if each and not is_ciphertext(each)), "")
+    name = row.buyer_name
+    if not name or is_ciphertext(name):
+        name = "" if is_ciphertext(row.receiver_name) else row.receiver_name
     phone = row.phone or row.landline
     return evidence(row.channel, row.account, phone, row.email, name, row.business_date, region)
 
