@@ -6,7 +6,7 @@ import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
@@ -226,10 +226,14 @@ def _pack(source: Content) -> tuple[str, int, bytes]:
 
 
 def reading(
-    sniffed: Sniffed, settings: ShopSettings, edits: Edits, lines: tuple[int, int] | None = None
+    sniffed: Sniffed,
+    settings: ShopSettings,
+    edits: Edits,
+    lines: tuple[int, int] | None = None,
+    read: Callable[..., Iterator[Row | Finding]] = importers.read,
 ) -> Iterator[Row | Finding]:
     """The rows of a file with the cells that a person put right; lines: only those from the first to the last."""
-    return importers.read(
+    return read(
         sniffed,
         zone=settings.zone if settings.is_zone_known else "",
         day_start_hour=settings.day_start_hour,
@@ -268,8 +272,9 @@ class _Import:
 
     def run(self, packed: Packed) -> None:
         report = self._report
-        with built_afterwards(self._change.connection, FILLED):
-            for batch in batches(reading(self._sniffed, self._settings, self._edits)):
+        rows = reading(self._sniffed, self._settings, self._edits, read=importers.read_beside)
+        with closing(rows), built_afterwards(self._change.connection, FILLED):  # type: ignore[type-var]
+            for batch in batches(rows):
                 self._store(batch)
                 self._progress.report(report.lines)
         for writer in self._others:
