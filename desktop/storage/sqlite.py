@@ -120,7 +120,7 @@ def select_among(connection: Connection, sql: str, values: Sequence[Any], *first
 @contextmanager
 def large_cache(connection: Connection) -> Iterator[None]:
     """Memory for bulk work, so that pages are written once: 160 MB, given back afterwards."""
-    connection.execute("PRAGMA cache_size=-160000")
+    connection.execute("PRAGMA cache_size=-120000")
     try:
         yield
     finally:

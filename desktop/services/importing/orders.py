@@ -83,7 +83,8 @@ class OrderWriter:
 
     def _insert(self, row: OrderRow, identity: int | None) -> tuple[Any, ...]:
         address = self._resolver.address(identity, row) if identity is not None else None
-        return identity, row.channel, row.number, self._zone, self._source, row.line, address, *values(row)
+        head = identity, row.channel, row.number, self._zone, self._source, row.line, address
+        return head + values(row)
 
     def _compare(
         self, row: OrderRow, identity: int | None, seen: tuple[int, int | None, tuple[Any, ...]], updates: list[Any]
