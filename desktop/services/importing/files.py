@@ -34,7 +34,7 @@ from desktop.services.own_formats import own_formats
 from desktop.services.shops import read_settings
 from desktop.storage.changes import Change
 from desktop.storage.shopfile import Shop
-from desktop.storage.sqlite import built_afterwards, large_cache
+from desktop.storage.sqlite import built_afterwards
 from desktop.storage.tables import FileFinding, Setting, SourceFile
 
 BATCH = 5_000
@@ -166,7 +166,7 @@ def _import_file(
         known = None if edits or repairs else repeated.known_customers(shop.connection(), sniffed, settings.currency)
         if known is None:
             # Compressing lets the other core work.
-            with ThreadPoolExecutor(1) as pool, large_cache(shop.connection()):
+            with ThreadPoolExecutor(1) as pool, shop.bulk():
                 packing = pool.submit(_pack, sniffed.content)
                 with shop.change(deed, by=by, file=sniffed.content.name, **args) as change:
                     _Import(shop, change, sniffed, edits, report, progress).run(packing.result)
@@ -201,7 +201,7 @@ def _try(shop: Shop, known: Sequence[Sniffed], edits: Mapping[Path, Edits], prog
     """Import the files one after the other in one transaction, and take it back: later files see what earlier bring."""
     reports: list[FileReport] = []
     try:
-        with large_cache(shop.connection()), no_collection(), shop.change("import") as change:
+        with shop.bulk(), no_collection(), shop.change("import") as change:
             for sniffed in known:
                 started, report = time.perf_counter(), new_report(sniffed)
                 with _readable(sniffed.path):
