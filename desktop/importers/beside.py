@@ -8,6 +8,7 @@ import gc
 import marshal
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -98,6 +99,7 @@ def _messages(pipe: Connection) -> Iterator[bytes]:
 
 def _tell(pipe: Connection, sniffed: Sniffed, how: Mapping[str, Any]) -> None:
     """The other process. What stops it is met by the first one too, which reads on; so it ends without a word."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the first process, which ends this one
     gc.disable()  # rows are no cycles
     rows, sent = read(sniffed, **how), deque[Future[None]]()
     with pipe, suppress(CrmError, OSError), ThreadPoolExecutor(1) as pool:
