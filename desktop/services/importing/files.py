@@ -163,7 +163,7 @@ def _import_file(
     if repairs:
         deed, args = "import_repair", {**args, "repairs": repairs}
     with _readable(sniffed.path), no_collection():
-        known = None if edits or repairs else repeated.known_customers(shop.connection(), sniffed, settings.currency)
+        known = None if edits or repairs else repeated.known_customers(shop, sniffed, settings.currency)
         if known is None:
             # Compressing lets the other core work.
             with ThreadPoolExecutor(1) as pool, shop.bulk():

@@ -6,7 +6,7 @@ import json
 
 from desktop import __version__, importers
 from desktop.services.importing.report import FileReport
-from desktop.storage.sqlite import Connection
+from desktop.storage.shopfile import Shop
 
 # What a shop may write meanwhile without an order file meaning anything else by it.
 BESIDE = frozenset({"fact", "interaction", "task", "segment", "saved_view", "staff", "till_total"})
@@ -25,7 +25,7 @@ def note(args: dict[str, object], report: FileReport) -> None:
     args.update(program=__version__, customers=report.customers_new + report.customers_matched)
 
 
-def known_customers(connection: Connection, sniffed: importers.Sniffed, currency: str) -> int | None:
+def known_customers(shop: Shop, sniffed: importers.Sniffed, currency: str) -> int | None:
     """How many customers the orders of a file have, all of them known; None when the file may bring something.
 
     currency: that of the shop. The orders are known when the last import of these bytes stands as it was read, without
@@ -35,13 +35,13 @@ def known_customers(connection: Connection, sniffed: importers.Sniffed, currency
     if sniffed.format.row != "order" or sniffed.book:
         return None
     key = _digest(sniffed), sniffed.format.name, sniffed.encoding
-    found = connection.execute(_IMPORTS, key).fetchone()
-    if found is None:
+    rows = shop.query(_IMPORTS, *key)
+    if not rows:
         return None
-    change, args, counts = found[0], json.loads(found[1]), json.loads(found[2])
+    change, args, counts = rows[0][0], json.loads(rows[0][1]), json.loads(rows[0][2])
     was_told = not {"left_out", "cells_edited", "conflicts"}.isdisjoint(args)
     took_currency = "setting" in counts and currency != sniffed.format.currency  # it may read otherwise by that
-    if args.get("program") != __version__ or was_told or took_currency or not _is_untouched(connection, change):
+    if args.get("program") != __version__ or was_told or took_currency or not _is_untouched(shop, change):
         return None
     return int(args["customers"])
 
@@ -53,9 +53,9 @@ def _digest(sniffed: importers.Sniffed) -> str:
     return digest.hexdigest()
 
 
-def _is_untouched(connection: Connection, change: int) -> bool:
+def _is_untouched(shop: Shop, change: int) -> bool:
     """Whether all that was written since stands beside orders and people."""
-    later = connection.execute("SELECT undo_of, counts FROM change_set WHERE id>?", (change,))
+    later = shop.query("SELECT undo_of, counts FROM change_set WHERE id>?", change)
     return all(
         undo_of is None and (tables := json.loads(counts or "{}").keys()) and tables <= BESIDE
         for undo_of, counts in later
