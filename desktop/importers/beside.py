@@ -105,8 +105,8 @@ def _tell(pipe: Connection, sniffed: Sniffed, how: Mapping[str, Any]) -> None:
     with pipe, suppress(CrmError, OSError), ThreadPoolExecutor(1) as pool:
         while batch := list(islice(rows, _ROWS)):
             sent.append(pool.submit(pipe.send_bytes, packed(batch)))
-            if len(sent) > _AHEAD:
-                sent.popleft().result()
+            while len(sent) > _AHEAD or (sent and sent[0].done()):
+                sent.popleft().result()  # raises when the first process is gone
         pool.submit(pipe.send_bytes, _WHOLE).result()
 
 
