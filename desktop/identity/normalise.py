@@ -158,7 +158,7 @@ def is_relay(email: str) -> bool:
 
 def is_ciphertext(text: str) -> bool:
     """True for what a platform has encrypted, ##… or $$…: it says nothing to anybody and changes with every export."""
-    return _CIPHER.match(text) is not None
+    return text[:1] in ("#", "$") and _CIPHER.match(text) is not None
 
 
 def account_key(text: str) -> str:
@@ -166,6 +166,8 @@ def account_key(text: str) -> str:
 
     A masked account, t**8, is that of many people.
     """
+    if text.isascii() and text.isalnum():  # most are, and nothing of the rest is in them
+        return text.lower()
     key = unicodedata.normalize("NFKC", text).strip(" \t\r\n'`\"=\ufeff\u200b").casefold()
     return "" if any(mask in key for mask in _MASKS) or is_ciphertext(key) else key
 

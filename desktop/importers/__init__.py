@@ -3,6 +3,7 @@
 A new platform is a new file in resources/formats; its grammar is told in formats.py.
 """
 
+from desktop.importers.beside import read_beside
 from desktop.importers.bundles import contents
 from desktop.importers.content import Content, content_of, paste
 from desktop.importers.formats import Format, formats, load_format, parse_format
@@ -21,5 +22,6 @@ __all__ = [
     "parse_format",
     "paste",
     "read",
+    "read_beside",
     "sniff",
 ]

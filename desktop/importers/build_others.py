@@ -75,7 +75,7 @@ class PaymentBuilder(_Builder):
         if statuses.any_unknown:
             unknown = [(row, each) for row, stand in enumerate(stands) for each in stand.unknown]
             self.reader.unknown = unknown
-        return [OrderStatus.UNKNOWN if stand.unknown else stand.status for stand in stands]
+        return [str(OrderStatus.UNKNOWN) if stand.unknown else stand.status for stand in stands]
 
     def _own_number(self, number: str) -> str:
         for prefix in self._prefixes:

@@ -161,7 +161,7 @@ def together(one: str, other: str) -> str:
     if OrderStatus.REFUNDED in both:
         return str(OrderStatus.PARTIALLY_REFUNDED if both.intersection(_LIVE) else OrderStatus.REFUNDED)
     steps = both.intersection(_LIVE) or both.intersection(_NO_SALE)
-    return min(steps, key=(*_LIVE, *reversed(_NO_SALE)).index)
+    return str(min(steps, key=(*_LIVE, *reversed(_NO_SALE)).index))
 
 
 def _discounts(paid: int, total: int | None, payable: int | None) -> set[int]:

@@ -1,6 +1,7 @@
 """Derived rows: a line per customer for lists, and the keys that find her. Made anew for whom a change touched."""
 
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 from desktop.identity.normalise import email_address, name_keys, phone_keys, query_key
 from desktop.identity.sorting import sort_name
@@ -49,8 +50,9 @@ WHERE s.is_own=1 GROUP BY i.customer_id
 
 # What she is found by. Chinese mobiles, which are most of it, need no Python: the number and its last four digits.
 MOBILE_KEYS = """
-INSERT INTO temp.fresh_key SELECT substr(k.key, {start}), p.id FROM {picked} p CROSS JOIN customer c ON c.id=p.id
+INSERT INTO temp.fresh_key SELECT substr(k.key, n.column1), p.id FROM {picked} p CROSS JOIN customer c ON c.id=p.id
     CROSS JOIN identity i ON i.customer_id=p.id CROSS JOIN contact_point k ON k.identity_id=i.id
+    CROSS JOIN (VALUES (3), (-4)) n
 WHERE length(k.key)=13 AND k.key GLOB '861*' AND k.kind='mobile' AND c.trashed_ms IS NULL AND c.merged_into IS NULL
 """
 EVIDENCE = """
@@ -190,13 +192,11 @@ def _summaries(connection: Connection, picked: str) -> None:
 
 def _keys(connection: Connection, picked: str) -> None:
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS fresh_key(k TEXT, customer_id INTEGER)")
-    for start in (3, -4):
-        connection.execute(MOBILE_KEYS.format(picked=picked, start=start))
     evidence = connection.execute(EVIDENCE.format(picked=picked, naming=NAMING_FIELDS)).fetchall()
-    connection.executemany(
-        "INSERT INTO temp.fresh_key VALUES(?,?)",
-        ((key, row) for row, kind, value in evidence for key in keys_of(kind, value)),
-    )
+    with ThreadPoolExecutor(1) as pool:  # while SQLite works, Python may
+        keys = pool.submit(lambda: [(key, row) for row, kind, value in evidence for key in keys_of(kind, value)])
+        connection.execute(MOBILE_KEYS.format(picked=picked))
+    connection.executemany("INSERT INTO temp.fresh_key VALUES(?,?)", keys.result())
     known = f"SELECT 1 FROM {picked} p CROSS JOIN customer_summary s ON s.customer_id=p.id LIMIT 1"
     if connection.execute(known).fetchone():
         connection.execute("CREATE INDEX temp.fresh_key_of ON fresh_key(customer_id, k)")

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from operator import add
 from typing import Any
 
 from peewee import Model
@@ -64,11 +65,8 @@ class Change:
         pending = iter(rows)
         while chunk := list(islice(pending, CHUNK)):
             numbers = range(last + 1, last + 1 + len(chunk))
-            if stamped:
-                numbered: Iterable[Values] = zip(numbers, self._ulids, chunk, strict=False)
-                self._connection.executemany(sql, ((number, ulid, *row) for number, ulid, row in numbered))
-            else:
-                self._connection.executemany(sql, ((number, *row) for number, row in zip(numbers, chunk, strict=True)))
+            heads: Iterable[tuple[Any, ...]] = zip(numbers, self._ulids, strict=False) if stamped else zip(numbers)
+            self._connection.executemany(sql, map(add, heads, map(tuple, chunk)))
             last = numbers.stop - 1
         if last >= first:
             self._next[table] = last + 1

@@ -32,13 +32,14 @@ def _joined(first: Update, second: Update) -> Update:
     return columns, [old[name] for name in columns], [new[name] for name in columns]
 
 
-def _packed(
-    change_id: int, table: str, op: str, columns: Sequence[str], rows: list[Values]
-) -> Iterator[tuple[int, str, str, int, int, bytes]]:
-    rows.sort(key=lambda row: row[0])
-    for start in range(0, len(rows), BLOCK):
-        block = rows[start : start + BLOCK]
-        yield change_id, table, op, block[0][0], block[-1][0], pack([columns, block])
+Block = tuple[int, int, bytes]  # first id, last id, packed rows
+
+
+def _packed(columns: Sequence[str], rows: Sequence[Values]) -> Iterator[Block]:
+    ordered = sorted(rows, key=lambda row: row[0])
+    for start in range(0, len(ordered), BLOCK):
+        block = ordered[start : start + BLOCK]
+        yield block[0][0], block[-1][0], pack([columns, block])
 
 
 def _packed_ids(
@@ -50,6 +51,35 @@ def _packed_ids(
         whole = block[-1] - block[0] == len(block) - 1
         data = None if whole else pack([["id"], [[row] for row in block]])
         yield change_id, table, "seen", block[0], block[-1], data
+
+
+class _Deleted:
+    """Deleted rows of one table: packed as they come, for whole they would not fit into memory, and what they refer to.
+
+    names, links: the columns that hold ids, and the rows with these alone.
+    """
+
+    def __init__(self, columns: tuple[str, ...]) -> None:
+        self._columns = columns
+        self._places = [place for place, name in enumerate(columns) if name == "id" or name.endswith("_id")]
+        self._pending: list[Values] = []
+        self._blocks: list[Block] = []
+        self.names = tuple(columns[place] for place in self._places)
+        self.links: list[Values] = []
+
+    def add(self, rows: Sequence[Values]) -> None:
+        self.links += [[row[place] for place in self._places] for row in rows]
+        self._pending += rows
+        if len(self._pending) >= BLOCK:
+            self._pack()
+
+    def blocks(self) -> list[Block]:
+        self._pack()
+        return self._blocks
+
+    def _pack(self) -> None:
+        self._blocks += _packed(self._columns, self._pending)
+        self._pending = []
 
 
 @dataclass
@@ -70,7 +100,7 @@ class Recorder:
     def __init__(self) -> None:
         self._ranges: dict[str, list[list[int]]] = {}
         self._updates: dict[str, dict[int, Update]] = {}
-        self._deleted: dict[tuple[str, tuple[str, ...]], list[Values]] = {}
+        self._deleted: dict[tuple[str, tuple[str, ...]], _Deleted] = {}
         self._seen: dict[str, set[int]] = {}
         self.counts: dict[str, list[int]] = {}
 
@@ -99,7 +129,10 @@ class Recorder:
     def deleted(self, table: str, columns: Sequence[str], rows: Sequence[Values]) -> None:
         """rows: whole rows; the first column is the id."""
         self._count(table, 2, len(rows))
-        self._deleted.setdefault((table, tuple(columns)), []).extend(rows)
+        key = table, tuple(columns)
+        if key not in self._deleted:
+            self._deleted[key] = _Deleted(key[1])
+        self._deleted[key].add(rows)
 
     def seen(self, table: str, ids: Iterable[int]) -> None:
         """Rows that this change set found to be as it would have made them: they stay as long as it stands."""
@@ -110,20 +143,23 @@ class Recorder:
             for first, last in ranges:
                 yield table, first, last
 
-    def deleted_rows(self) -> Iterator[tuple[str, tuple[str, ...], list[Values]]]:
-        """Table, columns and whole rows, the first column being the id."""
-        for (table, columns), rows in self._deleted.items():
-            yield table, columns, rows
+    def deleted_links(self) -> Iterator[tuple[str, tuple[str, ...], list[Values]]]:
+        """Table, columns and rows with what deleted rows referred to, the first column being the id."""
+        for (table, _), deleted in self._deleted.items():
+            yield table, deleted.names, deleted.links
 
     def old_values(self) -> Iterator[tuple[str, tuple[str, ...], int, Values]]:
-        """Table, columns, id and values of updated and deleted rows; updates give the old ones, then the new."""
+        """Table, columns, id and values of updated and deleted rows; updates give the old ones, then the new.
+
+        Of deleted rows these are the ids that they referred to.
+        """
         for table, updates in self._updates.items():
             for row_id, (columns, old, new) in updates.items():
                 yield table, columns, row_id, old
                 yield table, columns, row_id, new
-        for (table, columns), rows in self._deleted.items():
+        for table, names, rows in self.deleted_links():
             for row in rows:
-                yield table, columns, row[0], row
+                yield table, names, row[0], row
 
     def changed_ids(self, table: str, wanted: frozenset[str] = frozenset()) -> list[int]:
         """Updated rows in which one of the wanted columns has another value; any column where none is named."""
@@ -144,9 +180,9 @@ class Recorder:
         sql = 'INSERT INTO change_row(change_id, "table", op, first_id, last_id, data) VALUES(?,?,?,?,?,?)'
         connection.executemany(sql, ((change_id, table, "insert", *ends, None) for table, *ends in self.ranges()))
         for table, columns, rows in self._update_blocks():
-            connection.executemany(sql, _packed(change_id, table, "update", columns, rows))
-        for (table, columns), rows in self._deleted.items():
-            connection.executemany(sql, _packed(change_id, table, "delete", columns, rows))
+            connection.executemany(sql, ((change_id, table, "update", *each) for each in _packed(columns, rows)))
+        for (table, _), deleted in self._deleted.items():
+            connection.executemany(sql, ((change_id, table, "delete", *each) for each in deleted.blocks()))
         for table, ids in self._seen.items():
             connection.executemany(sql, _packed_ids(change_id, table, sorted(ids)))
 

@@ -51,7 +51,7 @@ def take_back(change: Change, chain: Sequence[int], result: Undone, progress: Pr
         return
     _join(links, shared)
     _join(links, _held_by(change.connection, original))
-    for table, columns, rows in change.recorder.deleted_rows():
+    for table, columns, rows in change.recorder.deleted_links():
         _join(links, _links(table, columns, rows))
     _release(change, links, result)
 

@@ -42,6 +42,7 @@ class Shop:
         self._derive = derive
         self._listeners: list[Listener] = []
         self._writing = threading.RLock()
+        self._bringing_in: threading.Thread | None = None
         _check_header(path)
         self._lock = FileLock(path)
         self._lock.take()
@@ -75,6 +76,7 @@ class Shop:
 
     def close(self) -> None:
         """Bring everything into the one file and let go of it."""
+        self._wait_for_journal()
         # On a full disk the journal beside the file stays, and the next opening brings it in.
         with suppress(sqlite3.Error, peewee.PeeweeException):
             sqlite.checkpoint(self.connection())
@@ -107,6 +109,21 @@ class Shop:
             return self.connection().execute(sql, parameters).fetchall()
 
     # Writing
+
+    @contextmanager
+    def bulk(self) -> Iterator[None]:
+        """For changes of many thousand rows. What they leave in the journal is brought in while others work."""
+        with sqlite.large_cache(self.connection()):
+            yield
+        if sqlite.is_journal_long(self.path):
+            self._wait_for_journal()
+            name = f"bringing in {self.path.name}"
+            self._bringing_in = threading.Thread(target=sqlite.bring_in, args=(self.path,), name=name, daemon=True)
+            self._bringing_in.start()
+
+    def _wait_for_journal(self) -> None:
+        if self._bringing_in:
+            self._bringing_in.join()
 
     def on_change(self, listener: Listener) -> None:
         """Call listener, in the writing thread, after each change set that did something."""
@@ -173,7 +190,7 @@ class Shop:
         chain = self._chain(change_id)
         try:
             with (
-                sqlite.large_cache(self.connection()),
+                self.bulk(),
                 self.change(word, by=by, undo_of=change_id, deed_name=deed, deed_args=args) as change,
             ):
                 result = Undone(change.id)

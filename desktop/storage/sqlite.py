@@ -8,7 +8,7 @@ import json
 import sqlite3
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,7 @@ PRAGMAS: dict[str, int | str] = {
 if sys.platform == "darwin":  # elsewhere fsync already reaches the disk
     PRAGMAS |= {"fullfsync": 1, "checkpoint_fullfsync": 1}
 
+JOURNAL_PAGES = 1_000  # at which a commit copies the journal into the file
 Connection = sqlite3.Connection
 
 
@@ -119,12 +120,31 @@ def select_among(connection: Connection, sql: str, values: Sequence[Any], *first
 
 @contextmanager
 def large_cache(connection: Connection) -> Iterator[None]:
-    """Memory for bulk work, so that pages are written once: 160 MB, given back afterwards."""
-    connection.execute("PRAGMA cache_size=-160000")
+    """Memory for bulk work, so that pages are written once: 120 MB, given back afterwards.
+
+    Its journal is not copied into the file when it commits: see `bring_in`.
+    """
+    connection.execute("PRAGMA cache_size=-120000")
+    connection.execute("PRAGMA wal_autocheckpoint=0")
     try:
         yield
     finally:
         connection.execute(f"PRAGMA cache_size={PRAGMAS['cache_size']}")
+        connection.execute(f"PRAGMA wal_autocheckpoint={JOURNAL_PAGES}")
+
+
+def is_journal_long(path: Path) -> bool:
+    """Whether there is more in the journal than one commit should copy into the file."""
+    journal = path.with_name(f"{path.name}-wal")
+    return journal.exists() and journal.stat().st_size > JOURNAL_PAGES * 4096
+
+
+def bring_in(path: Path) -> None:
+    """Copy the journal into the file, as far as nobody reads from it, while others may read and write."""
+    # What is committed is safe in the journal: where this fails, a later commit or the closing does it.
+    with suppress(sqlite3.Error, peewee.PeeweeException), closing(database(path)) as other:
+        other.connect()
+        other.execute_sql("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
 
 @contextmanager

@@ -4,7 +4,7 @@ What only this change set touched is restored from its own record, thousands of 
 too, before or after, undone or not, are settled by what all of them say: see settling.py.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +15,7 @@ from desktop.storage.sqlite import Connection, among, defer_foreign_keys, select
 from desktop.storage.standing import STAMPS, Made, Others, deleted
 from desktop.storage.tables import RECORDED
 
+PIECE = 10_000  # rows that are read at a time before they are deleted
 MODELS = {table_name(model): model for model in RECORDED}
 
 
@@ -245,7 +246,7 @@ def _delete_ranges(change: Change, table: str, ranges: Sequence[tuple[int, int]]
     columns = column_names(MODELS[table])
     quoted = ",".join(f'"{name}"' for name in columns)
     removed = 0
-    for first, last in ranges:
+    for first, last in _pieces(ranges):
         rows = change.connection.execute(
             f'SELECT {quoted} FROM "{table}" WHERE id BETWEEN ? AND ? ORDER BY id', (first, last)
         ).fetchall()
@@ -259,6 +260,13 @@ def _delete_ranges(change: Change, table: str, ranges: Sequence[tuple[int, int]]
         change.recorder.deleted(table, columns, going)
         removed += len(going)
     return removed
+
+
+def _pieces(ranges: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The ranges cut into pieces whose rows may be held in memory."""
+    for first, last in ranges:
+        for start in range(first, last + 1, PIECE):
+            yield start, min(start + PIECE - 1, last)
 
 
 def parents(table: str) -> list[tuple[str, str]]:

@@ -152,6 +152,29 @@ def test_threads_write_one_after_the_other(shop: Shop) -> None:
     assert names == {f"{name}{number}" for name in "甲乙丙" for number in range(10)}
 
 
+def test_what_bulk_work_leaves_in_the_journal_is_brought_in_beside_other_work(shop: Shop, tmp_path: Path) -> None:
+    with shop.bulk(), shop.change("import") as change:
+        change.insert_rows(Customer, ("name",), [("长" * 500,) for _ in range(5_000)])
+    customers.add_customer(shop, "王芳")  # nobody has to wait
+    for thread in threading.enumerate():
+        if thread.name.startswith("bringing in"):
+            thread.join()
+    alone = tmp_path / "copy"
+    alone.write_bytes(shop.path.read_bytes())  # without the journal
+    with sqlite3.connect(alone) as connection:
+        assert connection.execute("SELECT count(*) FROM customer").fetchone()[0] >= 5_000
+    connection.close()
+    assert pragmas(shop.connection()) == PROMISED
+    assert shop.query("PRAGMA wal_autocheckpoint") == [(sqlite.JOURNAL_PAGES,)]
+
+
+def test_a_shop_is_closed_when_all_is_brought_in(tmp_path: Path) -> None:
+    with make_shop(tmp_path) as shop, shop.bulk(), shop.change("import") as change:
+        change.insert_rows(Customer, ("name",), [("长" * 500,) for _ in range(5_000)])
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("bringing in")]
+    assert names_in(tmp_path) == ["店.shop"]
+
+
 # What a check says
 
 

@@ -17,7 +17,7 @@ from desktop.services.demo.texts import STAFF
 from desktop.services.shops import read_settings, save_settings
 from desktop.storage.changes import Change, table_name
 from desktop.storage.shopfile import Shop
-from desktop.storage.sqlite import built_afterwards, large_cache
+from desktop.storage.sqlite import built_afterwards
 from desktop.storage.tables import (
     Address,
     Category,
@@ -66,7 +66,7 @@ def make_demo(
     progress = progress or Silent()
     zone = _settle(shop, language)
     with (
-        large_cache(shop.connection()),
+        shop.bulk(),
         shop.change("make_demo", customers=customers, orders=orders, seed=seed) as change,
         built_afterwards(change.connection, FILLED),
     ):

@@ -6,7 +6,7 @@ import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
@@ -19,6 +19,7 @@ from desktop.domain.progress import Progress, Silent
 from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, OtherRow, Row
 from desktop.domain.settings import ShopSettings
 from desktop.domain.times import business_date, now_ms
+from desktop.services.importing import repeated
 from desktop.services.importing.conflicts import Held
 from desktop.services.importing.customers import CustomerWriter
 from desktop.services.importing.edits import Edits, Ticked
@@ -33,7 +34,7 @@ from desktop.services.own_formats import own_formats
 from desktop.services.shops import read_settings
 from desktop.storage.changes import Change
 from desktop.storage.shopfile import Shop
-from desktop.storage.sqlite import built_afterwards, large_cache
+from desktop.storage.sqlite import built_afterwards
 from desktop.storage.tables import FileFinding, Setting, SourceFile
 
 BATCH = 5_000
@@ -157,20 +158,36 @@ def _import_file(
     shop: Shop, sniffed: Sniffed, edits: Edits, by: int | None, progress: Progress, deed: str, args: Mapping[str, Any]
 ) -> FileReport:
     started = time.perf_counter()
-    report, repairs = new_report(sniffed), marked(sniffed.header)
+    report, settings = new_report(sniffed), read_settings(shop)
+    repairs = marked(sniffed.header)
     if repairs:
         deed, args = "import_repair", {**args, "repairs": repairs}
-    # Compressing lets the other core work.
-    with _readable(sniffed.path), ThreadPoolExecutor(1) as pool, large_cache(shop.connection()), no_collection():
-        packing = pool.submit(_pack, sniffed.content)
-        with shop.change(deed, by=by, file=sniffed.content.name, **args) as change:
-            _Import(shop, change, sniffed, edits, report, progress).run(packing.result)
-            if repairs:
-                change.args["repaired"] = put_right(sniffed, report)
-            if change.recorder:
-                report.change = change.id
+    with _readable(sniffed.path), no_collection():
+        known = None if edits or repairs else repeated.known_customers(shop, sniffed, settings.currency)
+        if known is None:
+            # Compressing lets the other core work.
+            with ThreadPoolExecutor(1) as pool, shop.bulk():
+                packing = pool.submit(_pack, sniffed.content)
+                with shop.change(deed, by=by, file=sniffed.content.name, **args) as change:
+                    _Import(shop, change, sniffed, edits, report, progress).run(packing.result)
+                    if repairs:
+                        change.args["repaired"] = put_right(sniffed, report)
+                    if change.recorder:
+                        report.change = change.id
+        else:
+            report.customers_matched = known
+            _count(sniffed, settings, report, progress)
     report.seconds = time.perf_counter() - started
     return report
+
+
+def _count(sniffed: Sniffed, settings: ShopSettings, report: FileReport, progress: Progress) -> None:
+    """Count a file whose rows are known to be as the shop has them."""
+    for batch in batches(reading(sniffed, settings, Edits())):
+        report.lines = max(report.lines, max(row.line for row in batch))
+        report.same += sum(map(len, report.take(batch).values()))
+        progress.report(report.lines)
+    progress.report(report.lines, report.lines)
 
 
 def new_report(sniffed: Sniffed) -> FileReport:
@@ -184,7 +201,7 @@ def _try(shop: Shop, known: Sequence[Sniffed], edits: Mapping[Path, Edits], prog
     """Import the files one after the other in one transaction, and take it back: later files see what earlier bring."""
     reports: list[FileReport] = []
     try:
-        with large_cache(shop.connection()), no_collection(), shop.change("import") as change:
+        with shop.bulk(), no_collection(), shop.change("import") as change:
             for sniffed in known:
                 started, report = time.perf_counter(), new_report(sniffed)
                 with _readable(sniffed.path):
@@ -209,10 +226,14 @@ def _pack(source: Content) -> tuple[str, int, bytes]:
 
 
 def reading(
-    sniffed: Sniffed, settings: ShopSettings, edits: Edits, lines: tuple[int, int] | None = None
+    sniffed: Sniffed,
+    settings: ShopSettings,
+    edits: Edits,
+    lines: tuple[int, int] | None = None,
+    read: Callable[..., Iterator[Row | Finding]] = importers.read,
 ) -> Iterator[Row | Finding]:
     """The rows of a file with the cells that a person put right; lines: only those from the first to the last."""
-    return importers.read(
+    return read(
         sniffed,
         zone=settings.zone if settings.is_zone_known else "",
         day_start_hour=settings.day_start_hour,
@@ -251,8 +272,9 @@ class _Import:
 
     def run(self, packed: Packed) -> None:
         report = self._report
-        with built_afterwards(self._change.connection, FILLED):
-            for batch in batches(reading(self._sniffed, self._settings, self._edits)):
+        rows = reading(self._sniffed, self._settings, self._edits, read=importers.read_beside)
+        with closing(rows), built_afterwards(self._change.connection, FILLED):  # type: ignore[type-var]
+            for batch in batches(rows):
                 self._store(batch)
                 self._progress.report(report.lines)
         for writer in self._others:
@@ -274,6 +296,7 @@ class _Import:
             new=report.new, changed=report.changed, orders=report.orders, format=report.format, lines=report.lines
         )
         self._change.args.update(same=report.same, findings=report.findings_count)
+        repeated.note(self._change.args, report)
         if self._edits:
             self._change.args.update(
                 left_out=report.left_out, cells_edited=report.cells_edited, **self._edits.as_args()
@@ -283,34 +306,19 @@ class _Import:
         self._progress.report(report.lines, report.lines)
 
     def _store(self, batch: Sequence[Row | Finding]) -> None:
-        report = self._report
-        report.lines = max(report.lines, max(row.line for row in batch))
+        self._report.lines = max(self._report.lines, max(row.line for row in batch))
         if self._edits.left_out:
             batch = self._ticked.rows(batch)
-        orders = [row for row in batch if isinstance(row, OrderRow)]
-        report.add_orders(orders)
-        lines: list[LineRow] = []
-        customers: list[CustomerRow] = []
-        others: list[OtherRow] = []
-        for row in batch if len(orders) < len(batch) else ():
-            if isinstance(row, Finding):
-                report.find(row)
-            elif isinstance(row, LineRow):
-                lines.append(row)
-            elif isinstance(row, CustomerRow):
-                report.add_customer(row)
-                customers.append(row)
-            elif not isinstance(row, OrderRow):
-                others.append(row)
-        if orders:
+        kinds = self._report.take(batch)
+        if orders := kinds.pop(OrderRow, None):
             self._orders.write(orders)
-        if customers:
+        if customers := kinds.pop(CustomerRow, None):
             for seen in self._customers.write(customers):
-                report.note_conflicts(seen.conflicts)
-        if lines:
+                self._report.note_conflicts(seen.conflicts)
+        if lines := kinds.pop(LineRow, None):
             self._store_lines(lines)
-        for writer in self._others if others else ():
-            self._write_others(writer, others)
+        for others in kinds.values():
+            self._write_others(self._others[0], others)
 
     def _write_others(self, writer: Writer[OtherRow], rows: Sequence[OtherRow]) -> None:
         self._report.add_others(rows)
@@ -325,8 +333,6 @@ class _Import:
         known, waiting = self._orders.orders_of(rows, self._sniffed.format.channel, currency)
         self._report.orders_waiting += waiting
         self._report.currency = self._report.currency or currency
-        for row in rows:
-            self._report.add_line(row)
         before = self._change.recorder.counts.get("order_line", [0, 0, 0])[0]
         touched = self._orders.write_lines([(known[row.order_number], row) for row in rows], currency)
         new = self._change.recorder.counts.get("order_line", [0, 0, 0])[0] - before

@@ -21,7 +21,9 @@ Known = dict[str, tuple[int, int | None, tuple[Any, ...]]]
 
 
 def buyer(row: OrderRow, region: str) -> Evidence | None:
-    name = next((each for each in (row.buyer_name, row.receiver_name) if each and not is_ciphertext(each)), "")
+    name = row.buyer_name
+    if not name or is_ciphertext(name):
+        name = "" if is_ciphertext(row.receiver_name) else row.receiver_name
     phone = row.phone or row.landline
     place = " ".join(
         part for part in (row.province, row.city, row.district, row.address) if part and not is_ciphertext(part)
@@ -84,7 +86,8 @@ class OrderWriter:
 
     def _insert(self, row: OrderRow, identity: int | None) -> tuple[Any, ...]:
         address = self._resolver.address(identity, row) if identity is not None else None
-        return identity, row.channel, row.number, self._zone, self._source, row.line, address, *values(row)
+        head = identity, row.channel, row.number, self._zone, self._source, row.line, address
+        return head + values(row)
 
     def _compare(
         self, row: OrderRow, identity: int | None, seen: tuple[int, int | None, tuple[Any, ...]], updates: list[Any]

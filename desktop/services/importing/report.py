@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from desktop.domain.orders import is_valid
-from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, OtherRow, PaymentRow, TillRow
+from desktop.domain.records import CustomerRow, Finding, LineRow, OrderRow, OtherRow, PaymentRow, Row, TillRow
 from desktop.services.importing.conflicts import Conflict
 
 PAID_STATES = frozenset(("paid", "shipped", "completed", "refunding", "partially_refunded", "refunded"))
@@ -72,6 +72,20 @@ class FileReport:
     candidates: tuple[tuple[str, str], ...] = ()  # encoding and a sample of how the file reads in it
     _numbers: set[str] = field(default_factory=set, repr=False)
     _valid_numbers: set[str] = field(default_factory=set, repr=False)
+
+    def take(self, batch: Sequence[Row | Finding]) -> dict[type, list[Any]]:
+        """Count the rows and findings of a batch; gives the rows by their type."""
+        kinds: dict[type, list[Any]] = {}
+        for row in batch:
+            kinds.setdefault(type(row), []).append(row)
+        for finding in kinds.pop(Finding, ()):
+            self.find(finding)
+        self.add_orders(kinds.get(OrderRow, ()))
+        for line in kinds.get(LineRow, ()):
+            self.add_line(line)
+        for customer in kinds.get(CustomerRow, ()):
+            self.add_customer(customer)
+        return kinds
 
     def find(self, finding: Finding) -> None:
         self.findings_count += 1

@@ -300,6 +300,7 @@ class Resolver:
         self._change.update_rows(Customer, ("merged_into",), list((moved | placed).items()))
         self._change.update_rows(Identity, ("name",), list(self._named.items()))
         gone = [customer for customer in moved if customer >= self._fresh]
+        self.matched = set(map(self._owner, self.matched))
         self._joined.clear()
         for table, ids in self._seen.items():
             self._change.recorder.seen(table, ids)
