@@ -52,7 +52,7 @@ def note_evidence(change: Change) -> None:
 
 def _deleted(change: Change) -> Iterator[int]:
     """The identities that deleted rows spoke of."""
-    for table, columns, rows in change.recorder.deleted_rows():
+    for table, columns, rows in change.recorder.deleted_links():
         if table in _SPEAK_OF and table not in ("customer", "identity"):
             places = [columns.index(name) for name in _POINTING if name in columns]
             yield from {row[place] for row in rows for place in places if row[place] is not None}
@@ -60,7 +60,7 @@ def _deleted(change: Change) -> Iterator[int]:
 
 def _forget(connection: Connection, change: Change) -> None:
     """Of deleted identities only those are left to be matched again whose keys are to be taken out."""
-    for table, _, rows in change.recorder.deleted_rows():
+    for table, _, rows in change.recorder.deleted_links():
         if table == "identity":
             with id_set(connection, (row[0] for row in rows)) as picked:
                 connection.execute(f"DELETE FROM unmatched WHERE identity_id IN (SELECT id FROM {picked})")

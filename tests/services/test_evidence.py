@@ -7,7 +7,7 @@ import pytest
 
 from desktop.identity.normalise import Phone, phone_key
 from desktop.identity.records import Record
-from desktop.services import customers, facts, importing, profiles
+from desktop.services import customers, facts, importing, whose_order
 from desktop.services.contacts import ContactDraft, Place
 from desktop.services.evidence import records, sizes_in
 from desktop.services.importing.known_by import fitting, name_class, seen_key
@@ -45,7 +45,7 @@ def test_an_account_is_known_by_its_parcels(shop: Shop, tmp_path: Path) -> None:
         ("王小芳", "13800001234", "杭州市", 2, "2026-05-09"),
         ("陈静", "13900001111", "杭州市", 1, "2026-05-05"),
     ]
-    profiles.mark_order(shop, shop.query("SELECT id FROM sales_order WHERE receiver='陈静'")[0][0], is_own=False)
+    whose_order.answer(shop, shop.query("SELECT id FROM sales_order WHERE receiver='陈静'")[0][0], "borrowed")
     assert [drop.receiver for drop in all_records(shop)[0].drops] == ["王小芳"], "a friend's order tells of the friend"
 
 
