@@ -44,6 +44,7 @@ SENTENCES = {
     "edit_interaction": QT_TRANSLATE_NOOP("Deed", "Edit an interaction with {name}"),
     "delete_interaction": QT_TRANSLATE_NOOP("Deed", "Delete an interaction with {name}"),
     "finish_task": QT_TRANSLATE_NOOP("Deed", "Finish task “{title}”"),
+    "note_birthday_tasks": QT_TRANSLATE_NOOP("Deed", "Note tasks for birthdays ({count})"),
     "edit_task": QT_TRANSLATE_NOOP("Deed", "Edit task “{title}”"),
     "mark_order": QT_TRANSLATE_NOOP("Deed", "Mark order {number}"),
     "set_till_total": QT_TRANSLATE_NOOP("Deed", "Note the till total of {day}"),

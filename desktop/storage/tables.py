@@ -104,7 +104,7 @@ class Field(Thing):
     code = TextField(unique=True)
     name = text()
     facet = TextField()  # basic, subjective, transaction, tolerance
-    kind = TextField()  # text, number, date, choice, yes_no, scale, tags
+    kind = TextField()  # text, number, date, birthday, choice, yes_no, scale, tags
     options = text()  # JSON list, for choices
     shelf_days = IntegerField(null=True)  # after so many days the fact is stale
     is_sensitive = count()

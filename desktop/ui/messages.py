@@ -151,6 +151,9 @@ VALUE_PROBLEMS: dict[str, Callable[[], str]] = {
     "not_a_number": lambda: QCoreApplication.translate("messages", "Please type a number."),
     "negative": lambda: QCoreApplication.translate("messages", "This cannot be less than nothing."),
     "not_a_date": lambda: QCoreApplication.translate("messages", "Please type a date, such as 1990-05-03."),
+    "no_lunar_day": lambda: QCoreApplication.translate(
+        "messages", "The lunar calendar of that year has no such day. Look at the month and whether it is a leap one."
+    ),
     "not_a_phone": lambda: QCoreApplication.translate("messages", "This is no phone number."),
     "not_an_email": lambda: QCoreApplication.translate("messages", "This is no e-mail address."),
     "scale": lambda: QCoreApplication.translate("messages", "Please choose 1 to 5."),
