@@ -105,6 +105,13 @@ class NotFound(CrmError):
 
 
 @dataclass
+class UnknownCard(CrmError):
+    """A card that opens nobody. reason: misread, other_shop, gone."""
+
+    reason: str = "misread"
+
+
+@dataclass
 class CannotUndo(CrmError):
     """The change cannot be undone. reason: already, too_old, is_schema."""
 

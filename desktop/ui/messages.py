@@ -136,6 +136,17 @@ def _not_found(error: errors.NotFound) -> str:
     return QCoreApplication.translate("messages", "{name} is not in the shop any more.").format(name=error.name)
 
 
+def _unknown_card(error: errors.UnknownCard) -> str:
+    sentences = {
+        "misread": QCoreApplication.translate("messages", "The card could not be read. Scan it again, or type a name."),
+        "other_shop": QCoreApplication.translate("messages", "This is the card of another shop."),
+        "gone": QCoreApplication.translate(
+            "messages", "This card is ours, but its customer is not in the shop any more."
+        ),
+    }
+    return sentences.get(error.reason, sentences["misread"])
+
+
 def _cannot_undo(error: errors.CannotUndo) -> str:
     if error.reason == "conflict":
         return QCoreApplication.translate(
@@ -198,6 +209,7 @@ _SENTENCES: dict[type[Exception], Callable[..., str]] = {
     errors.ChangedMeanwhile: _changed,
     errors.NotFound: _not_found,
     errors.CannotUndo: _cannot_undo,
+    errors.UnknownCard: _unknown_card,
     errors.BadValue: _bad_value,
     errors.BackupBroken: _backup_broken,
 }

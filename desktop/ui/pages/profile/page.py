@@ -44,6 +44,9 @@ class ProfilePage(Page):
         self._log = QAction(self)
         self._log.setObjectName("log")
         self._log.triggered.connect(self.head.log.click)
+        self._card = QAction(self)
+        self._card.setObjectName("print_card")
+        self._card.triggered.connect(self.print_card)
         self.retranslate()
 
     def _set_up(self) -> None:
@@ -116,7 +119,7 @@ class ProfilePage(Page):
         return [self.head.name, middle, self.timeline.list]
 
     def deeds(self) -> list[QAction]:
-        return [self._log]
+        return [self._log, self._card]
 
     def layout_state(self) -> dict[str, object]:
         return {"splitter": self.splitter.layout_state()}
@@ -128,8 +131,17 @@ class ProfilePage(Page):
 
     def retranslate(self) -> None:
         self._log.setText(self.tr("Log an interaction with this customer"))
+        self._card.setText(self.tr("Print card…"))
         for part in (self.head, self.facets, self.ties, self.timeline):
             part.retranslate()
+
+    def print_card(self) -> None:
+        """Ask how the card is to be printed."""
+        if not self.customer():
+            return
+        from desktop.ui.dialogs.card_dialog import CardDialog
+
+        CardDialog(self.context, self.customer(), self).open()
 
     # -- reading ------------------------------------------------------------------------------------------------------
 
