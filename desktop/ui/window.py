@@ -144,6 +144,15 @@ class MainWindow(QMainWindow):
         context.failed.connect(self.show_error)
         context.busy.connect(lambda job: self._progress.follow(job, self.tr("Working…")))
         context.settings_changed.connect(self._on_settings)
+        self._answer_scans()
+
+    def _answer_scans(self) -> None:
+        from desktop.ui.scan_answers import ScanAnswers
+
+        answers = ScanAnswers(self.context)
+        answers.is_tried = lambda: self._key == "settings"  # its page shows what was read
+        answers.text_wanted.connect(self._begin_search)
+        answers.refused.connect(self.show_error)
 
     def _runs(self) -> dict[str, Callable[[], object]]:
         from desktop.ui import deeds
@@ -614,9 +623,11 @@ class MainWindow(QMainWindow):
         for key, page in self._pages.items():
             store.setValue(f"pages/{key}", json.dumps(page.layout_state()))
         if self.context is not None:
+            from desktop.ui.scanner import scanner_of
             from desktop.ui.watching import watch_of
 
             watch_of(self.context).stop()
+            scanner_of(self.context).stop()
         jobs.shut_down()
         super().closeEvent(event)
 
