@@ -56,6 +56,7 @@ SENTENCES = {
     "change_format": QT_TRANSLATE_NOOP("Deed", "Change the description of files “{name}”"),
     "remove_format": QT_TRANSLATE_NOOP("Deed", "Remove the description of files “{name}”"),
     "edit_staff": QT_TRANSLATE_NOOP("Deed", "Edit staff {name}"),
+    "set_pin": QT_TRANSLATE_NOOP("Deed", "Change the PIN of {name}"),
     "undo": QT_TRANSLATE_NOOP("Deed", "Undo: {deed}"),
     "redo": QT_TRANSLATE_NOOP("Deed", "Redo: {deed}"),
 }

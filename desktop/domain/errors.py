@@ -112,6 +112,14 @@ class UnknownCard(CrmError):
 
 
 @dataclass
+class WrongPin(CrmError):
+    """Nobody was let in. reason: wrong, blocked, ambiguous. wait_s: seconds until the next try counts."""
+
+    reason: str = "wrong"
+    wait_s: int = 0
+
+
+@dataclass
 class CannotUndo(CrmError):
     """The change cannot be undone. reason: already, too_old, is_schema."""
 

@@ -350,6 +350,16 @@ class Setting(AutoRow):
     value = TextField()
 
 
+class StaffPin(AutoRow):
+    """How a member of staff is told from another. No deed: undo must neither bring a PIN back nor forgive a try."""
+
+    staff = ForeignKeyField(Staff, unique=True, column_name="staff_id")
+    hash = text()  # Argon2id with a salt of its own; empty when she has none
+    digits = count()
+    wrong = count()  # tries since the last right one
+    wrong_ms = IntegerField(null=True)  # when the last of them was
+
+
 class ChangeSet(AutoRow):
     """One deed. deed names it (domain.deeds), args is the JSON its sentence needs."""
 
@@ -422,5 +432,5 @@ RECORDED = (
     *(Payment, TillTotal, Fact, Interaction, Task, Segment, SavedView, SourceFile, FileFinding, Setting),
     ImportFormat,
 )
-HISTORY = (ChangeSet, ChangeRow, FileContent)
+HISTORY = (ChangeSet, ChangeRow, FileContent, StaffPin)
 TABLES = (*RECORDED, *HISTORY, *DERIVED)

@@ -15,7 +15,9 @@ from desktop.ui.dialogs.choice_row import ChoiceRow
 from desktop.ui.pages.settings.scanner_section import ScannerSection
 from desktop.ui.scan_answers import ScanAnswers
 from desktop.ui.scanner import Scanner, scanner_of
+from desktop.ui.widgets.info_bar import InfoBar
 from tests.ui.profile_shop import make_shop
+from tests.ui.window_for_tests import open_window, running, settle, shop_file, shown
 
 Key = Qt.Key
 
@@ -265,6 +267,31 @@ def test_a_card_opens_its_customer_and_a_code_is_searched_for(
     with qtbot.waitSignal(answers.refused) as refused:
         keyboard.scan(card)
     assert refused.args[0].reason == "gone"
+
+
+def test_a_scan_in_the_window_opens_the_profile_from_any_page(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    with running(qapp, tmp_path) as program:
+        window = open_window(program, qtbot, shop_file(tmp_path))
+        shop = window.context.shop
+        customer = shop.query("SELECT customer_id FROM customer_summary WHERE is_listed=1 LIMIT 1")[0][0]
+        keyboard = Keyboard(qtbot, scanner_of(window.context))
+        text = cards.card_of(shop, customer).text
+        for place in ("customers", "segments"):
+            window.go(place)
+            settle(qtbot)
+            keyboard.scan(text)
+            settle(qtbot)
+            assert window._key == "profile"
+            assert window.page("profile").customer() == customer
+        window.go("customers")
+        settle(qtbot)
+        keyboard.scan(text[:-1] + "?")
+        assert window._key == "customers"
+        qtbot.waitUntil(lambda: any("could not be read" in bar.accessibleName() for bar in shown(window, InfoBar)))
+        window._strip.search.setFocus()
+        keyboard.scan(text)
+        assert window._strip.search.text() == ""
+        assert window._key == "profile"
 
 
 def test_the_settings_show_what_a_scan_gave(qtbot: QtBot, context: Context, keyboard: Keyboard, card: str) -> None:
