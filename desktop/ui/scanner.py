@@ -153,6 +153,7 @@ class Scanner(QObject):
     # -- hearing ------------------------------------------------------------------------------------------------------
 
     def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        self._before = None
         if old is not None:
             old.removeEventFilter(self)
         if new is not None:
@@ -168,7 +169,7 @@ class Scanner(QObject):
         if kind == QEvent.Type.ShortcutOverride and not self._replaying:
             return self._on_override(watched, event)
         if kind == QEvent.Type.InputMethod and event.commitString():
-            QTimer.singleShot(0, lambda: self._take_card_from(watched))  # when the field has it
+            QTimer.singleShot(0, self._take_card_from_focus)  # when the field has it
         return False
 
     def _on_press(self, widget: QWidget, event: QKeyEvent) -> bool:
@@ -190,6 +191,7 @@ class Scanner(QObject):
             if letter == " ":
                 return False  # it presses buttons, and no code begins with it
         if _is_written_in(widget):
+            self._give_back(keep_hearing=True)  # keys from before the focus came here stay before this one
             return False
         if not self.detector.may_be_scan():
             return self._go_on(widget, event, keep_hearing=True)
@@ -228,6 +230,11 @@ class Scanner(QObject):
             self._swallowed.add(event.key())
             return True
         return False
+
+    def _take_card_from_focus(self) -> None:
+        widget = QApplication.focusWidget()
+        if widget is not None:
+            self._take_card_from(widget)
 
     def _take_card_from(self, widget: QWidget) -> bool:
         """One of our cards at the end of a field, through an input method or slowly: its checksum says what it is."""

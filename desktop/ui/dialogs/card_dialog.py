@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QL
 
 from desktop.services import cards
 from desktop.services.cards import SHEETS, CardInfo
+from desktop.ui import theme
 from desktop.ui.card_sheet import write_labels
 from desktop.ui.context import Context
 from desktop.ui.dialogs.choice_row import ChoiceRow
@@ -29,6 +30,8 @@ class CardDialog(FormDialog):
         for code in SHEETS:
             self.sheet.addItem("", code)
         self.copies.setRange(1, 99)
+        for number in (self.first, self.copies):
+            number.lineEdit().setTextMargins(theme.px(6), 0, 0, 0)
         self.with_name = QCheckBox()
         self.with_name.setChecked(True)
         self.file, self.browse = QLineEdit(str(self._home() / f"{self._plain_name()}.pdf")), Button()
@@ -102,7 +105,7 @@ class CardDialog(FormDialog):
         )
         self.kind.set_choices(
             [
-                ("pdf", self.tr("Labels to print (PDF)")),
+                ("pdf", self.tr("Labels (PDF)")),
                 ("png", self.tr("Picture (PNG)")),
                 ("svg", self.tr("Drawing (SVG)")),
             ]

@@ -1,6 +1,6 @@
 """Who works now: by her PIN alone, or by her name, a letter or an arrow, and then her PIN."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.labels import Label
 
 _ROWS_SEEN = 8
+_ROW_HEIGHT = 36
 
 
 class StaffSwitcher(QDialog):
@@ -160,8 +161,12 @@ class StaffSwitcher(QDialog):
         self.pin.setAccessibleName(name)
 
     def _fit(self) -> None:
+        """As high as its names, up to a few."""
+        height = theme.px(_ROW_HEIGHT)
+        for at in range(self.names.count()):
+            self.names.item(at).setSizeHint(QSize(0, height))
         rows = min(max(len(self.members), 1), _ROWS_SEEN)
-        self.names.setFixedHeight(rows * max(self.names.sizeHintForRow(0), theme.px(28)) + theme.px(6))
+        self.names.setFixedHeight(rows * height + theme.px(8))
 
 
 class _PinField(QLineEdit):

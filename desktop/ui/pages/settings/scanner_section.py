@@ -28,6 +28,7 @@ class ScannerSection(SettingsSection):
             field.setMaxLength(8)
             field.editingFinished.connect(self._save)
         self.try_button, self.said = Button(icon="qrcode"), Label("", "body", "text2", wrap=True)
+        self.said.hide()
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         trying = QWidget()
         column = QVBoxLayout(trying)
@@ -102,6 +103,7 @@ class ScannerSection(SettingsSection):
     def _say(self, sentence: str, tone: str) -> None:
         self.said.set_tone(tone)
         self.said.setText(sentence)
+        self.said.show()
         announce(self.try_button, sentence)
 
     def _on_theme(self) -> None:

@@ -49,6 +49,7 @@ class StaffSection(SettingsSection):
                 ),
                 "",
             ),
+            wide=True,
         )
         self._new_row = self.add(adding, lambda: (self.tr("Someone new"), "", ""))
         self.retranslate()
