@@ -19,7 +19,7 @@ _CHINESE = re.compile(
 )
 _NUMBERS = re.compile(r"(?:(?P<year>\d{4})-)?(?P<month>\d\d?)-(?P<day>\d\d?)")
 _LEAP = re.compile(r"\bleap\b|闰", re.IGNORECASE)
-_STORED = re.compile(r"(?P<lunar>lunar:)?(?P<year>\d{4}|-)-(?P<month>\d\d)-(?P<day>\d\d)(?P<leap> leap)?")
+_STORED = re.compile(r"(?P<lunar>lunar:)?(?:(?P<year>\d{4}|-)-)?(?P<month>\d\d)-(?P<day>\d\d)(?P<leap> leap)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,11 @@ class Birthday:
 
 
 def read(value: str) -> Birthday:
-    """A stored value. ValueError for anything else."""
+    """A stored value; files of contacts also give 05-03. ValueError for anything else."""
     found = _STORED.fullmatch(value)
     if found is None:
         raise ValueError(value)
-    year = None if found["year"] == "-" else int(found["year"])
+    year = None if found["year"] in (None, "-") else int(found["year"])
     return _checked(
         Birthday(int(found["month"]), int(found["day"]), year, bool(found["lunar"]), bool(found["leap"])), value
     )

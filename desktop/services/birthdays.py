@@ -72,7 +72,10 @@ def upcoming(shop: Shop, days: int, since: date | None = None) -> list[Coming]:
     )
     found = []
     for customer, name, code, field_name, value in rows:
-        birthday = birthdays.read(value)
+        try:
+            birthday = birthdays.read(value)
+        except ValueError:  # of a file that wrote something else; the profile shows it as it came
+            continue
         on = keys[_key_of(birthday)]
         found.append(Coming(customer, name, code, field_name, birthday, on, age_on(birthday, on)))
     return sorted(found, key=lambda each: (each.on, each.name, each.customer))

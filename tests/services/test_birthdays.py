@@ -16,6 +16,7 @@ from desktop.services.calendar import lunar
 from desktop.services.facts import FactDraft
 from desktop.services.history import undo
 from desktop.storage.shopfile import Shop
+from desktop.storage.tables import Fact
 from tests.shops_for_tests import make_shop
 
 
@@ -75,6 +76,16 @@ def test_upcoming_counts_both_calendars_in_order_with_ages(shop: Shop) -> None:
         ("王芳", "2026-09-27", 36),
     ]
     assert birthdays.upcoming(shop, 2, date(2026, 9, 22)) == []
+
+
+def test_what_a_file_gave_is_read_or_passed_over(shop: Shop) -> None:
+    for name, value in (("一", "09-25"), ("二", "about 09-25"), ("三", "1990-02-30")):
+        customer = born(shop, name, "1990-01-01")
+        with shop.change("set_fact", name=name) as change:
+            row = change.query("SELECT max(id) FROM fact")[0][0]
+            change.update(Fact, row, value=value)
+        assert customer
+    assert [each.name for each in birthdays.upcoming(shop, 365, date(2026, 1, 2))] == ["一"]
 
 
 def test_a_birthday_that_was_corrected_counts_once_and_a_childs_counts_too(shop: Shop) -> None:

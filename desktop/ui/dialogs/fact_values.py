@@ -58,7 +58,10 @@ def shown_in(field: FieldInfo, value: str, lang: str) -> str:
 def day(value: str, lang: str) -> str:
     """A date, or a birthday of either calendar, with or without its year."""
     if value.startswith("lunar:"):
-        return birthdays.said(birthdays.read(value), lang)
+        try:
+            return birthdays.said(birthdays.read(value), lang)
+        except ValueError:
+            return value  # of a file that wrote something else
     if value.startswith("--"):
         return formats.date(f"2000{value[1:]}", lang, year=False)
     return formats.date(value, lang) if len(value) == 10 else value
