@@ -293,13 +293,14 @@ class Program(QObject):
         from datetime import date
 
         from desktop.domain.settings import ShopSettings
-        from desktop.services import shops
+        from desktop.services import resolving, shops
         from desktop.services.demo import make_demo
 
         draft = path.with_name(f".{path.name}.making")
         draft.unlink(missing_ok=True)
         with shops.create_shop(draft, ShopSettings(is_demo=True)) as shop:
             make_demo(shop, until=date.today(), language=self.language)
+            resolving.settle(shop)  # so that the first look at Who is who has something to decide
         draft.replace(path)
 
     def restore(self, backup: Path) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from desktop.domain import deeds
 from desktop.domain.errors import CrmError
 from desktop.domain.times import instant
-from desktop.services import customers, history, importing, shops
+from desktop.services import customers, history, importing, resolving, shops
 from desktop.services.filters import Filter
 from desktop.storage.shopfile import Shop
 
@@ -66,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     def command(name: str, work: Callable[[argparse.Namespace], int | None], words: str) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=words, description=words)
         sub.set_defaults(run=work)
-        if name != "smoke":
+        if name not in ("smoke", "identify"):
             sub.add_argument("--shop", type=Path, required=True, metavar="FILE", help="the shop file")
         return sub
 
@@ -94,6 +94,14 @@ def _parser() -> argparse.ArgumentParser:
     _outputs(people, "csv", "xlsx")
     identities = command("identities", _identities, "which account belongs to which customer")
     identities.add_argument("--csv", required=True, metavar="OUT", help="a file, or - for stdout")
+    same = command("identify", _identify, "which lines of any contact list are one person, and why")
+    same.add_argument("list", type=Path, metavar="LIST")
+    same.add_argument("--out", type=Path, required=True, metavar="OUT.csv", help="record_id, cluster_id, why")
+    same.add_argument("--ask", type=Path, metavar="ASK.csv", help="where the pairs go that only a person can decide")
+    same.add_argument("--answers", type=Path, metavar="ASK.csv", help="such a file with y or n in its column “same”")
+    same.add_argument("--encoding")
+    same.add_argument("--language", choices=("zh", "en"), default="en")
+    same.add_argument("--json", action="store_true")
     report = command("report", _report, "an analysis: rfm, lifecycle or identified")
     report.add_argument("name", choices=("rfm", "lifecycle", "identified"), metavar="NAME")
     report.add_argument("--as-of", type=date.fromisoformat, default=None, metavar="DATE")
@@ -138,6 +146,7 @@ def _demo(options: argparse.Namespace) -> None:
             until=until,
             language=options.language,
         )
+        resolving.settle(shop)
     _say(f"Made {options.shop.name}: {options.customers:,} customers, {orders:,} orders.")
 
 
@@ -146,9 +155,11 @@ def _import(options: argparse.Namespace) -> int:
         result = importing.import_files(
             shop, options.files, format_name=options.format, encoding=options.encoding, dry_run=options.dry_run
         )
+        settled = resolving.Settled() if options.dry_run else resolving.settle(shop)
     refused = [{"file": str(path), "sentence": _sentence(error)} for path, error in result.refused]
     if options.json:
-        _print_json({"files": [report.as_json() for report in result.files], "refused": refused})
+        answer = {"files": [report.as_json() for report in result.files], "refused": refused}
+        _print_json(answer | {"joined": settled.joined, "waiting": settled.waiting})
     else:
         for report in result.files:
             print(
@@ -156,9 +167,20 @@ def _import(options: argparse.Namespace) -> int:
                 f" {report.findings_count:,} findings"
                 + (f", change {report.change}" if report.change is not None else ", nothing stored")
             )
+        _say_settled(settled)
     for each in refused:
         _say(each["sentence"])
     return 1 if refused else 0
+
+
+def _say_settled(settled: resolving.Settled) -> None:
+    if settled.change is not None:
+        print(
+            f"Recognised as the same: {settled.joined:,} customers; taken apart: {settled.parted:,};"
+            f" change {settled.change}"
+        )
+    if settled.waiting:
+        print(f"{settled.waiting:,} pairs of customers may be the same and wait for an answer.")
 
 
 # History
@@ -193,6 +215,7 @@ def _changes(options: argparse.Namespace) -> None:
 def _undo(options: argparse.Namespace) -> None:
     with closing(shops.open_shop(options.shop)) as shop:
         report = history.undo(shop, options.change)
+        settled = resolving.settle(shop)
     if options.json:
         answer = {"change": report.change_id, "restored": report.restored, "removed": report.removed}
         names = [{"table": k.table, "id": k.row_id, "name": k.name, "columns": list(k.columns)} for k in report.kept]
@@ -201,6 +224,7 @@ def _undo(options: argparse.Namespace) -> None:
     print(f"Taken back: {report.removed:,} removed, {report.restored:,} restored, {report.put_back:,} put back.")
     for kept in report.kept:
         print(f"Kept, because it was changed since: {kept.table} {kept.name or kept.row_id} {', '.join(kept.columns)}")
+    _say_settled(settled)
 
 
 # Reading
@@ -276,6 +300,23 @@ def _write_csv(file: Any, rows: Iterable[Sequence[Any]]) -> None:
     writer = csv.writer(file)
     writer.writerow(("channel", "account", "customer"))
     writer.writerows(rows)
+
+
+def _identify(options: argparse.Namespace) -> None:
+    from desktop.services.identify import identify_file
+
+    found = identify_file(
+        options.list,
+        options.out,
+        ask=options.ask,
+        answered=options.answers,
+        encoding=options.encoding,
+        language=options.language,
+    )
+    if options.json:
+        _print_json({"lines": found.lines, "persons": found.persons, "asked": found.asked})
+    else:
+        print(f"{found.lines:,} lines, {found.persons:,} persons; {found.asked:,} pairs are for a person to decide.")
 
 
 def _report(options: argparse.Namespace) -> None:

@@ -13,13 +13,13 @@ from typing import Any
 
 from desktop.app import Program, settle, without_screen
 from desktop.domain.resources import resource
-from desktop.services import shops
+from desktop.services import resolving, shops
 from desktop.services.demo import make_demo
 from desktop.services.filters import Filter
 
 UNTIL = date(2026, 10, 22)
 SIZES = {"": (1366, 768), "large-": (1920, 1080)}
-PAGES = ("customers", "profile", "segments", "interactions", "import", "preview", "history", "settings")
+PAGES = ("customers", "profile", "inbox", "segments", "interactions", "import", "preview", "history", "settings")
 DIALOGS = ("log", "palette", "search", "welcome")
 
 
@@ -64,6 +64,7 @@ def _pictures(home: Path, only_readme: bool) -> Iterator[tuple[str, Any]]:
 def _make(path: Path, language: str) -> None:
     with shops.create_shop(path) as shop:
         make_demo(shop, customers=3_000, orders=9_000, seed=7, until=UNTIL, language=language)
+        resolving.settle(shop)
 
 
 def _shown(program: Program, page: str) -> Any:

@@ -40,6 +40,12 @@ SENTENCES = {
     "tag": QT_TRANSLATE_NOOP("Deed", "Tag customers “{tag}” ({count})"),
     "untag": QT_TRANSLATE_NOOP("Deed", "Remove tag “{tag}” ({count})"),
     "merge": QT_TRANSLATE_NOOP("Deed", "Merge {other} into {name}"),
+    "split": QT_TRANSLATE_NOOP("Deed", "Take {name} apart"),
+    "judge_apart": QT_TRANSLATE_NOOP("Deed", "Note that {name} and {other} are not the same"),
+    "judge_household": QT_TRANSLATE_NOOP("Deed", "Note that {name} and {other} are one household"),
+    "join_identities": QT_TRANSLATE_NOOP(
+        "Deed", "Recognise customers as the same (joined: {joined}, parted: {parted})"
+    ),
     "log_interaction": QT_TRANSLATE_NOOP("Deed", "Log an interaction with {name}"),
     "edit_interaction": QT_TRANSLATE_NOOP("Deed", "Edit an interaction with {name}"),
     "delete_interaction": QT_TRANSLATE_NOOP("Deed", "Delete an interaction with {name}"),
@@ -47,6 +53,9 @@ SENTENCES = {
     "note_birthday_tasks": QT_TRANSLATE_NOOP("Deed", "Note tasks for birthdays ({count})"),
     "edit_task": QT_TRANSLATE_NOOP("Deed", "Edit task “{title}”"),
     "mark_order": QT_TRANSLATE_NOOP("Deed", "Mark order {number}"),
+    "mark_order_own": QT_TRANSLATE_NOOP("Deed", "Order {number} is her own"),
+    "mark_order_borrowed": QT_TRANSLATE_NOOP("Deed", "Order {number} is not her own"),
+    "mark_order_gift": QT_TRANSLATE_NOOP("Deed", "Order {number} is a gift"),
     "set_till_total": QT_TRANSLATE_NOOP("Deed", "Note the till total of {day}"),
     "save_segment": QT_TRANSLATE_NOOP("Deed", "Save segment {name}"),
     "delete_segment": QT_TRANSLATE_NOOP("Deed", "Delete segment {name}"),
@@ -70,6 +79,8 @@ def sentence(deed: str, args: dict[str, object], translate: Translate | None = N
         return say(SENTENCES[deed]).format(deed=inner)
     if deed == "import" and (args.get("left_out") or args.get("cells_edited")):
         deed = "import_edited"
+    if deed == "mark_order" and args.get("grade"):
+        deed = f"mark_order_{args['grade']}"
     template = say(SENTENCES.get(deed, deed))
     return template.format_map(_Blank(args))
 

@@ -39,3 +39,9 @@ def moves_forward(old: str, new: str) -> bool:
 def is_valid(status: str, was_paid: bool) -> bool:
     """Valid, a sale: paid at some time and not closed, cancelled or fully refunded."""
     return was_paid and status not in LOST
+
+
+# What a person may say of an order: she made it for herself, somebody borrowed her account, it was a present.
+OWN_GRADES = ("own", "borrowed", "gift")
+# Orders that tell of her taste and sizes, as a condition on sales_order o: not the borrowed ones, not the presents.
+OF_HER_TASTE = "o.is_own=1 AND o.own_grade<>'gift'"

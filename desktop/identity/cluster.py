@@ -42,10 +42,10 @@ def clusters(
         if group[one] is not group[other]:
             put_together(one, other)
     for edge in sorted(edges, key=lambda each: (-each.strength, each.first, each.second)):
-        one, other = group[edge.first], group[edge.second]
-        if edge.strength < join or one is other:
+        left, right = group[edge.first], group[edge.second]
+        if edge.strength < join or left is right:
             continue
-        if any(not forbidden.get(record, set()).isdisjoint(other) for record in one) or conflict(one, other):
+        if any(not forbidden.get(record, set()).isdisjoint(right) for record in left) or conflict(left, right):
             continue
         put_together(edge.first, edge.second)
     return sorted({id(each): sorted(each) for each in group.values()}.values())

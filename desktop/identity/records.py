@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 
 class Drop(NamedTuple):
-    """Where orders went: who received them, by which phone, at which address; how many, first and last day."""
+    """Where orders went: who received them, by which phone, at which address; how many, first and last day.
+
+    number and more are set where a list keeps the number of the house, and a second line of the address, apart.
+    """
 
     receiver: str = ""
     phone: str = ""
@@ -14,6 +17,8 @@ class Drop(NamedTuple):
     district: str = ""
     detail: str = ""
     postcode: str = ""
+    number: str = ""
+    more: str = ""
     orders: int = 1
     first_on: str = ""
     last_on: str = ""

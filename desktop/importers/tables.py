@@ -1,12 +1,13 @@
 """The first rows of any file that holds a table, whatever it is: for a person to look at."""
 
+import csv
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from desktop.domain.errors import NotFound
+from desktop.domain.errors import NotFound, UnreadableFile
 from desktop.importers.book import Book, is_book
 from desktop.importers.content import Content, content_of
 from desktop.importers.sniff import DELIMITERS, guess_encoding, head_of
@@ -44,6 +45,29 @@ def first_rows(
     delimiter = likely_delimiter(lines)
     rows = ((number, cells) for number, cells in text_rows(lines, delimiter) if any(map(str.strip, cells)))
     return FirstRows(list(islice(rows, limit)), guess.encoding, delimiter)
+
+
+def all_rows(source: Path | Content, seen: FirstRows) -> Iterator[tuple[int, list[str]]]:
+    """Every row of a file whose first rows were seen, each with its line. Raises UnreadableFile at a broken quote."""
+    content = content_of(source)
+    if seen.sheets:
+        yield from Book(content).rows(seen.sheet)
+        return
+    lines = Lines(content, seen.encoding)
+    reader = csv.reader(_let_go(lines), delimiter=seen.delimiter)
+    before = 0
+    try:
+        for cells in reader:
+            yield before + 1, cells
+            before = reader.line_num
+    except csv.Error as error:
+        raise UnreadableFile(content.path, "broken") from error
+
+
+def _let_go(lines: Lines) -> Iterator[str]:
+    for line in lines:
+        yield line
+        lines.held.clear()
 
 
 def _first_of_book(book: Book, sheet: str | None, limit: int) -> FirstRows:

@@ -139,7 +139,13 @@ def add_account(shop: Shop, customer: int, channel: str, account: str, *, by: in
     key = free_account(shop, channel, account)
     with shop.change("edit_account", by=by, name=name_of(shop, customer)) as change:
         return change.insert(
-            Identity, customer_id=customer, channel=channel, account=account.strip(), key=key, seen_on=str(today(shop))
+            Identity,
+            customer_id=customer,
+            born_id=customer,
+            channel=channel,
+            account=account.strip(),
+            key=key,
+            seen_on=str(today(shop)),
         )
 
 

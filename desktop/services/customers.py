@@ -191,7 +191,7 @@ def home_identity(change: Change, customer: int) -> int:
 def new_identity(change: Change, customer: int) -> int:
     """A hand-made identity, for a customer who has no account with us."""
     key = f"{customer}"
-    return change.insert(Identity, customer_id=customer, channel="manual", account="", key=key)
+    return change.insert(Identity, customer_id=customer, born_id=customer, channel="manual", account="", key=key)
 
 
 def phone_kind(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from desktop.identity.normalise import email_address, name_keys, phone_keys, query_key
 from desktop.identity.sorting import sort_name
+from desktop.services.unmatched import note_evidence
 from desktop.storage.changes import Change
 from desktop.storage.sqlite import Connection, built_afterwards, id_set
 
@@ -17,7 +18,7 @@ SELECT c.id, c.archived_ms IS NULL AND c.trashed_ms IS NULL AND c.merged_into IS
     coalesce((SELECT p.value FROM identity i JOIN contact_point p ON p.identity_id=i.id
         WHERE i.customer_id=c.id AND p.kind IN ('mobile','landline') ORDER BY p.key='', p.id LIMIT 1), ''),
     coalesce((SELECT a.city FROM identity i JOIN address a ON a.identity_id=i.id
-        WHERE i.customer_id=c.id AND a.city<>'' ORDER BY a.id DESC LIMIT 1), ''),
+        WHERE i.customer_id=c.id AND a.is_own=1 AND a.city<>'' ORDER BY a.id DESC LIMIT 1), ''),
     coalesce((SELECT '|' || group_concat(channel, '|') || '|' FROM
         (SELECT DISTINCT channel FROM identity WHERE customer_id=c.id AND channel<>'manual' ORDER BY channel)), ''),
     coalesce((SELECT '|' || group_concat(value, '|') || '|' FROM
@@ -78,12 +79,20 @@ DELETE FROM lookup_key WHERE (k, customer_id) IN (SELECT l.k, l.customer_id FROM
 """
 NEW_KEYS = "INSERT OR IGNORE INTO lookup_key(k, customer_id) SELECT k, customer_id FROM temp.fresh_key ORDER BY 1, 2"
 
+# Whose orders have to be looked through again for odd ones: services.oddness does so when somebody wants to know.
+ODD_WAITING = """
+INSERT OR REPLACE INTO odd_waiting(customer_id, change_id)
+SELECT p.id, :change FROM {picked} p LEFT JOIN customer_summary s ON s.customer_id=p.id
+WHERE s.order_count>1 OR EXISTS (SELECT 1 FROM odd_order o WHERE o.customer_id=p.id)
+"""
+
 NAMING_FIELDS = "('nickname', 'company', 'contact_person')"
 CHUNK = 20_000  # customers at a time: the keys of a million people would not fit into memory
 
 
 def derive(change: Change) -> None:
     """Refresh the derived rows of every customer the change set touched; storage calls it before the commit."""
+    note_evidence(change)
     if not change.knows_touched:
         _collect(change)
     if not change.touched:
@@ -98,6 +107,7 @@ def derive(change: Change) -> None:
                 if keys_too:
                     _keys(connection, picked)
                 _summaries(connection, picked)
+                connection.execute(ODD_WAITING.format(picked=picked), {"change": change.id})
 
 
 def _may_change_keys(change: Change) -> bool:

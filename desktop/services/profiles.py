@@ -34,10 +34,10 @@ from desktop.services.facts import (
 )
 from desktop.services.fields import FieldInfo, list_fields
 from desktop.services.named import name_of
-from desktop.services.relations import Relative, add_relation, remove_relation
+from desktop.services.relations import Relative, add_relation, relatives, remove_relation
 from desktop.services.shops import read_settings
 from desktop.storage.shopfile import Shop
-from desktop.storage.tables import Customer, SalesOrder
+from desktop.storage.tables import Customer, Identity
 
 __all__ = [
     "Account",
@@ -57,7 +57,6 @@ __all__ = [
     "edit_contact",
     "end_fact",
     "fact_history",
-    "mark_order",
     "name_of",
     "others_with",
     "profile",
@@ -84,6 +83,8 @@ class KeyFigures:
     interval_days: int | None
     age_days: int | None
     other_currencies: tuple[tuple[str, int, int], ...]  # currency, orders, money
+    borrowed: int = 0  # valid orders that somebody else made with her account: counted nowhere else here
+    gifts: int = 0  # presents among the orders: they tell nothing of her taste
 
 
 @dataclass(frozen=True)
@@ -168,19 +169,12 @@ def profile(shop: Shop, customer: int) -> Profile:
             Place(*row)
             for row in shop.query(
                 "SELECT a.id, a.receiver, a.phone, a.country, a.province, a.city, a.district, a.detail, a.postcode"
-                " FROM address a JOIN identity i ON i.id=a.identity_id WHERE i.customer_id=? ORDER BY a.id DESC",
+                " FROM address a JOIN identity i ON i.id=a.identity_id WHERE i.customer_id=? AND a.is_own=1"
+                " ORDER BY a.id DESC",
                 customer,
             )
         ),
-        relatives=tuple(
-            Relative(*(*row[:5], bool(row[5])))
-            for row in shop.query(
-                "SELECT r.id, c.id, c.name, r.kind, r.note, r.customer_id=?1 FROM relation r JOIN customer c"
-                " ON c.id=CASE WHEN r.customer_id=?1 THEN r.other_id ELSE r.customer_id END"
-                " WHERE ?1 IN (r.customer_id, r.other_id) ORDER BY r.id",
-                customer,
-            )
-        ),
+        relatives=relatives(shop, customer),
         fields=fields,
         facts=present_facts(shop, customer, fields, day),
         open_tasks=tuple(
@@ -195,17 +189,18 @@ def profile(shop: Shop, customer: int) -> Profile:
 
 def _figures(shop: Shop, customer: int, day: date) -> tuple[State, KeyFigures]:
     settings = read_settings(shop)
-    rows = shop.query(
-        "SELECT o.business_date, o.currency, o.paid_minor-o.refunded_minor FROM identity i JOIN sales_order o"
-        " ON o.identity_id=i.id AND o.is_valid=1 WHERE i.customer_id=? AND o.is_own=1 ORDER BY o.business_date",
+    every = shop.query(
+        "SELECT o.business_date, o.currency, o.paid_minor-o.refunded_minor, o.is_own, o.own_grade FROM identity i"
+        " JOIN sales_order o ON o.identity_id=i.id AND o.is_valid=1 WHERE i.customer_id=? ORDER BY o.business_date",
         customer,
     )
+    rows = [row for row in every if row[3]]
     days = sorted({date.fromisoformat(row[0]) for row in rows})
     gaps = [(later - earlier).days for earlier, later in pairwise(days)]
     home = settings.currency or (rows[0][1] if rows else "")
     money = [row[2] for row in rows if row[1] == home]
     others: dict[str, list[int]] = {}
-    for _, currency, minor in rows:
+    for _, currency, minor, *_ in rows:
         if currency != home:
             others.setdefault(currency, []).append(minor)
     first, last = (days[0], days[-1]) if days else (None, None)
@@ -219,6 +214,8 @@ def _figures(shop: Shop, customer: int, day: date) -> tuple[State, KeyFigures]:
         round(median(gaps)) if gaps else None,
         (day - last).days if last else None,
         tuple((currency, len(sums), sum(sums)) for currency, sums in sorted(others.items())),
+        len(every) - len(rows),
+        sum(row[4] == "gift" for row in rows),
     )
 
 
@@ -232,6 +229,8 @@ def rename(shop: Shop, customer: int, name: str, *, expect: int | None = None, b
         raise BadValue("name", "empty")
     with shop.change("edit_customer", by=by, name=name_of(shop, customer)) as change:
         change.update(Customer, customer, expect=expect, name=name)
+        hers = change.query("SELECT id FROM identity WHERE customer_id=?1 AND coalesce(born_id, ?1)=?1", customer)
+        change.update_rows(Identity, ("name",), [(row[0], name) for row in hers])
 
 
 def set_kind(shop: Shop, customer: int, kind: str, *, by: int | None = None) -> None:
@@ -240,10 +239,3 @@ def set_kind(shop: Shop, customer: int, kind: str, *, by: int | None = None) -> 
         raise BadValue("kind", "unknown", kind)
     with shop.change("edit_customer", by=by, name=name_of(shop, customer)) as change:
         change.update(Customer, customer, kind=kind)
-
-
-def mark_order(shop: Shop, order: int, is_own: bool, *, by: int | None = None, why: str = "") -> None:
-    """Say whether an order is her own; one that is not stays in revenue and leaves taste, RFM and prediction."""
-    number = shop.query("SELECT number FROM sales_order WHERE id=?", order)[0][0]
-    with shop.change("mark_order", by=by, why=why, number=number) as change:
-        change.update(SalesOrder, order, is_own=int(is_own))

@@ -196,9 +196,8 @@ def check(shop: Shop, quick: bool = False) -> Health:
         wrong = [] if quick or problems else _wrong_sums(shop)
     if wrong:
         shop.make_anew(wrong)
-    return Health(
-        Customer.select().count(), SalesOrder.select().count(), tuple(problems), len(wrong), shop.path.stat().st_size
-    )
+    customers = Customer.select().where(Customer.merged_into.is_null()).count()
+    return Health(customers, SalesOrder.select().count(), tuple(problems), len(wrong), shop.path.stat().st_size)
 
 
 def _wrong_sums(shop: Shop) -> list[int]:

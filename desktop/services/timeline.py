@@ -27,7 +27,10 @@ class Event:
 
 _ORDERS = (
     "SELECT o.id, o.placed_ms, o.business_date, o.channel, o.number, o.status, o.title, o.paid_minor, o.refunded_minor,"
-    " o.currency, o.pieces, o.is_own, o.is_valid,"
+    " o.currency, o.pieces, o.is_own, o.is_valid, o.own_grade, o.receiver,"
+    " CASE WHEN o.own_grade='' AND o.is_own=1 AND o.is_valid=1 THEN"
+    " (SELECT d.kind FROM odd_order d WHERE d.order_id=o.id) END AS odd_kind,"
+    " (SELECT d.reasons FROM odd_order d WHERE d.order_id=o.id) AS odd_reasons,"
     " (SELECT group_concat(title, ' · ') FROM (SELECT title FROM order_line WHERE order_id=o.id LIMIT 6)) AS lines"
     " FROM identity i JOIN sales_order o ON o.identity_id=i.id WHERE i.customer_id=?"
     " ORDER BY o.placed_ms DESC, o.id DESC LIMIT ?"

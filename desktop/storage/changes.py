@@ -41,6 +41,7 @@ class Change:
         self.touched: set[int] = set()  # customers whose derived rows must be made anew
         self.counts_anyway = False  # True for a deed that is one even when no row is another by it
         self.knows_touched = False  # True when bulk work has named them all itself
+        self.is_settling = False  # True for the deed that follows from evidence and changes none
         self._connection = connection
         self._ulids = ulids(self.now_ms)
         self._next: dict[str, int] = {}

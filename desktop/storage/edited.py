@@ -8,7 +8,7 @@ from desktop.storage.history import unpack
 from desktop.storage.sqlite import Connection
 
 # Deeds that speak for a file, for the program or for another deed; all else was a person.
-_NOT_BY_HAND = "('import','import_again','import_repair','undo','redo','create_shop','make_demo')"
+_NOT_BY_HAND = "('import','import_again','import_repair','join_identities','undo','redo','create_shop','make_demo')"
 _BY_HAND = (
     'FROM change_row r JOIN change_set c ON c.id=r.change_id WHERE r."table"=? AND r.op=?'
     f" AND c.undone_by IS NULL AND c.deed NOT IN {_NOT_BY_HAND} ORDER BY r.id"

@@ -125,6 +125,16 @@ class Recorder:
             for row in rows:
                 yield table, columns, row[0], row
 
+    def changed_ids(self, table: str, wanted: frozenset[str] = frozenset()) -> list[int]:
+        """Updated rows in which one of the wanted columns has another value; any column where none is named."""
+        found, places = [], dict[tuple[str, ...], list[int]]()
+        for row_id, (columns, old, new) in self._updates.get(table, {}).items():
+            if columns not in places:
+                places[columns] = [at for at, name in enumerate(columns) if not wanted or name in wanted]
+            if any(old[at] != new[at] for at in places[columns]):
+                found.append(row_id)
+        return found
+
     def updated_ids(self, tables: Sequence[str]) -> Iterator[tuple[str, list[int]]]:
         for table in tables:
             if self._updates.get(table):

@@ -121,7 +121,9 @@ def _edited_after(row: Sequence[Edit], undone: int | None) -> tuple[str, ...]:
     mine = next((edit for edit in row if edit.change == undone), None)
     if mine is None:
         return ()
-    later = {name for edit in row if edit.change > mine.change and edit.stands for name in edit.changed}
+    later = {
+        name for edit in row if edit.change > mine.change and edit.stands and not edit.follows for name in edit.changed
+    }
     return tuple(name for name in mine.changed if name in later)
 
 

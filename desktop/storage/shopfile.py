@@ -140,20 +140,26 @@ class Shop:
             for listener in self._listeners:
                 listener(change)
 
-    def make_anew(self, customers: Iterable[int]) -> None:
-        """Make the derived rows of customers anew. They hold nothing of their own, so this is no deed."""
+    @contextmanager
+    def derived(self) -> Iterator[Connection]:
+        """A transaction for derived rows alone. They hold nothing of their own, so this is no deed."""
         with self._writing, sqlite.sentences(self.path):
             connection = self.connection()
             connection.execute("BEGIN IMMEDIATE")
             try:
-                change = Change(connection, 0, None)
-                change.touched.update(customers)
-                self._derive(change)
+                yield connection
                 connection.execute("COMMIT")
             except BaseException:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+
+    def make_anew(self, customers: Iterable[int]) -> None:
+        """Make the derived rows of customers anew."""
+        with self.derived() as connection:
+            change = Change(connection, 0, None)
+            change.touched.update(customers)
+            self._derive(change)
 
     def note(self, sql: str, *parameters: Any) -> None:
         """Write what is no deed and that nothing may take back, such as wrong tries at a PIN: at once and by itself."""

@@ -19,12 +19,21 @@ _BLOCKS = (
 )
 
 
+# Whose an identity is as the program finds it is no edit of the row: it follows from evidence and is found again.
+_PLACING = frozenset(("customer_id", "merged_into"))
+_BY_PROGRAM = "SELECT id FROM change_set WHERE deed IN ('import','import_again','import_repair','join_identities')"
+
+
 class Edit(NamedTuple):
-    """What one original did to one row: column to (old, new), stamps too. What made the row always stands."""
+    """What one original did to one row: column to (old, new), stamps too. What made the row always stands.
+
+    follows: it follows from evidence, so that nobody need be told that it was kept.
+    """
 
     change: int
     stands: bool
     cells: dict[str, tuple[Any, Any]]
+    follows: bool = False
 
     @property
     def changed(self) -> list[str]:
@@ -55,6 +64,7 @@ class Others:
     def __init__(self, connection: Connection, of: int) -> None:
         self._connection, self._of = connection, of
         self._ids: dict[int, frozenset[int]] = {}
+        self._by_program: set[int] | None = None
 
     def edited(self, table: str, first: int, last: int) -> set[int]:
         """Rows that a later original, or one that is undone, has updated: a comparison of values says too little."""
@@ -67,9 +77,21 @@ class Others:
         found = []
         for op in ("update", "seen"):
             sql = f"{_BLOCKS}=? AND c.id>? AND c.undone_by IS NULL"
-            rows = self._rows(self._connection.execute(sql, (table, low, high, op, self._of)), low, high)
+            blocks = self._connection.execute(sql, (table, low, high, op, self._of)).fetchall()
+            if op == "update" and table in ("identity", "customer"):
+                blocks = [block for block in blocks if not self._only_places(block[0], block[3])]
+            rows = self._rows(blocks, low, high)
             found.append({row for row in rows if any(first <= row <= last for first, last in ranges)})
         return found[0], found[1] - found[0]
+
+    def _only_places(self, block: int, change: int) -> bool:
+        """Whether the program, and nobody else, has noted whose some identities are, and nothing more."""
+        if self._by_program is None:
+            self._by_program = {row[0] for row in self._connection.execute(_BY_PROGRAM)}
+        if change not in self._by_program:
+            return False
+        (data,) = self._connection.execute("SELECT data FROM change_row WHERE id=?", (block,)).fetchone()
+        return _PLACING.issuperset(set(unpack(data)[0]).difference(STAMPS))
 
     def _rows(self, blocks: Iterable[tuple[int, int, int, int, int]], low: int, high: int) -> set[int]:
         rows: set[int] = set()
@@ -95,6 +117,7 @@ def edits(connection: Connection, table: str, wanted: set[int]) -> dict[int, lis
     for _, first, last, change, _ in connection.execute(f"{_BLOCKS}='insert'", ends):
         makers[change].append(range(first, last + 1))
     blocks = connection.execute(f"{_BLOCKS}='update' ORDER BY c.id", ends).fetchall()
+    following = {row[0] for row in connection.execute("SELECT id FROM change_set WHERE deed='join_identities'")}
     for block, _, _, change, stands in blocks:
         (data,) = connection.execute("SELECT data FROM change_row WHERE id=?", (block,)).fetchone()
         columns, rows = unpack(data)
@@ -103,7 +126,7 @@ def edits(connection: Connection, table: str, wanted: set[int]) -> dict[int, lis
             if row_id in wanted:
                 cells = dict(zip(columns, zip(values[:width], values[width:], strict=True), strict=True))
                 is_maker = any(row_id in ids for ids in makers.get(change, ()))
-                found[row_id].append(Edit(change, bool(stands) or is_maker, cells))
+                found[row_id].append(Edit(change, bool(stands) or is_maker, cells, change in following))
     return found
 
 

@@ -51,13 +51,18 @@ class Customer(Thing):
 
 
 class Identity(AutoRow):
-    """One account, phone, card by which we met her. key is what matching compares; channel 'manual' for hand-made."""
+    """One account, phone, card by which we met her. key is what matching compares; channel 'manual' for hand-made.
+
+    born_id is the customer it was made for, where it goes home when a join is taken back; null says: where it is.
+    """
 
     customer = ForeignKeyField(Customer, column_name="customer_id")
+    born = ForeignKeyField(Customer, null=True, column_name="born_id", backref="+")
     channel = TextField()
     account = TextField()
     key = TextField()
     seen_on = TextField(null=True)  # business date on which we first met it
+    name = text()  # what she calls herself there, no receiver of parcels
 
     class Meta:
         indexes = ((("channel", "key"), True),)
@@ -84,15 +89,27 @@ class Address(AutoRow):
     district = text()
     detail = text()
     postcode = text()
+    is_own = count(1)  # 0: of somebody to whom she sent a gift, or who borrowed her account
 
 
 class Relation(Thing):
-    """customer stands in this relation to other: kind 'family' … as listed in domain.people."""
+    """The customer of identity stands in this relation to that of other: kind 'family' … as in domain.people."""
 
-    customer = ForeignKeyField(Customer, column_name="customer_id", backref="+")
-    other = ForeignKeyField(Customer, column_name="other_id", backref="+")
+    identity = ForeignKeyField(Identity, column_name="identity_id", backref="+")
+    other = ForeignKeyField(Identity, column_name="other_identity_id", backref="+")
     kind = TextField()
     note = text()
+
+
+class Verdict(Thing):
+    """What a person said of two identities, first_id below second_id: same, apart, or household: apart, yet related."""
+
+    first = ForeignKeyField(Identity, column_name="first_id", backref="+", index=False)
+    second = ForeignKeyField(Identity, column_name="second_id", backref="+")
+    kind = TextField()
+
+    class Meta:
+        indexes = ((("first", "second"), True),)
 
 
 # Facts
@@ -163,6 +180,7 @@ class SalesOrder(Thing):
     was_paid = count()
     is_valid = count()  # domain.orders.is_valid, kept beside for the indexes
     is_own = count(1)  # 0: someone borrowed the account
+    own_grade = text()  # what a person said of it: own, borrowed, gift; "" for nothing
     placed_ms = IntegerField()
     business_date = TextField(index=True)
     zone = TextField()
@@ -426,11 +444,95 @@ class LookupKey(Row):
         without_rowid = True
 
 
+class MatchKey(Row):
+    """Identities that share a k are worth weighing. k: the first 8 bytes of the hash of a key of identity.judge."""
+
+    k = IntegerField()
+    identity_id = IntegerField()
+
+    class Meta:
+        primary_key = CompositeKey("k", "identity_id")
+        without_rowid = True
+
+
+class Matched(Row):
+    """An identity whose keys stand in match_key. keys: all of them, each 8 bytes, so that they can be taken out."""
+
+    identity_id = IntegerField(primary_key=True)
+    keys = BlobField()
+
+
+class Unmatched(Row):
+    """An identity whose evidence is new or was changed. taken: a settling has begun with it."""
+
+    identity_id = IntegerField(primary_key=True)
+    taken = count()
+
+
+class SharedKey(Row):
+    """A phone, a masked phone or a door of more people than a household has: evidence of nobody. key: in letters."""
+
+    k = IntegerField(primary_key=True)
+    key = TextField()
+
+
+class MatchEdge(Row):
+    """Two identities that may be one person, first_id below second_id. reasons: JSON [[code, weight, value, other]…].
+
+    strength of the pair in thousandths of a bit; probability in millionths, of their customers as a whole where these
+    are asked about. is_open: 1 where a person may be asked; readers check that the two still belong to two customers
+    and that nobody has judged them.
+    """
+
+    first_id = IntegerField()
+    second_id = IntegerField(index=True)
+    strength = IntegerField()
+    probability = IntegerField()
+    reasons = TextField()
+    is_open = count(1)
+
+    class Meta:
+        primary_key = CompositeKey("first_id", "second_id")
+        without_rowid = True
+        indexes = ((("is_open", "probability"), False),)
+
+
+class PutOff(Row):
+    """Two identities about whom a person said "later": they are asked about after all others. No deed, no history."""
+
+    first_id = IntegerField()
+    second_id = IntegerField()
+
+    class Meta:
+        primary_key = CompositeKey("first_id", "second_id")
+        without_rowid = True
+
+
+class OddOrder(Row):
+    """An order that is perhaps not her own, until a person has said whose it is. Found by services.oddness."""
+
+    order_id = IntegerField(primary_key=True)
+    customer_id = IntegerField(index=True)
+    kind = TextField()  # borrowed or gift: what it looks like
+    centibits = IntegerField()  # how odd, in hundredths of a bit
+    reasons = TextField()  # JSON [[code of domain.reasons, centibits, value, other]…]
+    later_ms = count()  # when somebody put it off; such ones come last
+
+
+class OddWaiting(Row):
+    """Customers whose orders are to be looked through anew, since change_set change_id touched something of theirs."""
+
+    customer_id = IntegerField(primary_key=True)
+    change_id = IntegerField()
+
+
 DERIVED = (CustomerSummary, LookupKey)
+MATCHING = (MatchKey, Matched, Unmatched, SharedKey, MatchEdge, PutOff)  # derived too, and made anew in the background
+QUEUES = (OddOrder, OddWaiting)  # so are these
 RECORDED = (
-    *(Staff, Customer, Identity, ContactPoint, Address, Relation, Field, Category, Product, SalesOrder, OrderLine),
-    *(Payment, TillTotal, Fact, Interaction, Task, Segment, SavedView, SourceFile, FileFinding, Setting),
+    *(Staff, Customer, Identity, ContactPoint, Address, Relation, Verdict, Field, Category, Product, SalesOrder),
+    *(OrderLine, Payment, TillTotal, Fact, Interaction, Task, Segment, SavedView, SourceFile, FileFinding, Setting),
     ImportFormat,
 )
 HISTORY = (ChangeSet, ChangeRow, FileContent, StaffPin)
-TABLES = (*RECORDED, *HISTORY, *DERIVED)
+TABLES = (*RECORDED, *HISTORY, *DERIVED, *MATCHING, *QUEUES)

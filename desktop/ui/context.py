@@ -36,8 +36,10 @@ class Context(QObject):
     customer_wanted = Signal(int)  # show this customer's profile
     customers_wanted = Signal(object, str)  # show the list with this Filter, under this title
     page_wanted = Signal(str)  # go to a page by its key
+    back_wanted = Signal()  # go back to the page from which this one was reached
     log_wanted = Signal(object, object)  # log an interaction: customer id or None, interaction id to edit or None
     import_wanted = Signal(list)  # preview these paths; an empty list asks for them
+    met = Signal(str, object, int)  # as told, with a link to a customer: sentence, change id or None, customer id
     told = Signal(str, object)  # a toast: sentence, and the change id that its Undo takes back (None: no Undo)
     failed = Signal(object)  # an exception that a person should read
     busy = Signal(object)  # a Job whose progress the window shows when it lasts
@@ -135,6 +137,9 @@ class Context(QObject):
     def go(self, page: str) -> None:
         self.page_wanted.emit(page)
 
+    def back(self) -> None:
+        self.back_wanted.emit()
+
     def log(self, customer: int | None = None, interaction: int | None = None) -> None:
         self.log_wanted.emit(customer, interaction)
 
@@ -143,3 +148,7 @@ class Context(QObject):
 
     def tell(self, sentence: str, change: int | None = None) -> None:
         self.told.emit(sentence, change)
+
+    def tell_of(self, customer: int, sentence: str, change: int | None = None) -> None:
+        """A toast from which the customer's profile is opened."""
+        self.met.emit(sentence, change, customer)

@@ -29,6 +29,8 @@ class Place:
 
 PLACES = (
     Place("customers", QT_TRANSLATE_NOOP("places", "Customers"), "users", "customers", "CustomersPage", "people"),
+    Place("inbox", QT_TRANSLATE_NOOP("places", "Who is who"), "friends", "inbox", "InboxPage", "people"),
+    Place("odd", QT_TRANSLATE_NOOP("places", "Odd orders"), "gift", "odd_orders", "OddOrdersPage", "people"),
     Place("segments", QT_TRANSLATE_NOOP("places", "Segments"), "chart-pie", "segments", "SegmentsPage", "people"),
     Place(
         "interactions",

@@ -4,12 +4,13 @@ Chinese input methods use Ctrl+Space, Shift alone, Ctrl+. and Ctrl+Shift: none o
 """
 
 import sys
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 FORBIDDEN = ("Ctrl+Space", "Shift", "Ctrl+.", "Ctrl+Shift")
@@ -23,6 +24,8 @@ class Context(StrEnum):
     FORM = "form"
     DETAIL = "detail"
     SALE = "sale"
+    PAIR = "pair"  # a page without text fields: bare letters may stand here, and only in such ones
+    ODD = "odd"  # another one
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,22 @@ COMMANDS: tuple[Command, ...] = (
     Command("archive", QT_TRANSLATE_NOOP("shortcuts", "Archive"), ("Del",), Context.LIST, mac=("Del", "Backspace")),
     Command("columns", QT_TRANSLATE_NOOP("shortcuts", "Choose columns"), ("Ctrl+Shift+C",), Context.LIST),
     Command("close_detail", QT_TRANSLATE_NOOP("shortcuts", "Close the detail"), ("Esc",), Context.DETAIL),
+    Command("pair_same", QT_TRANSLATE_NOOP("shortcuts", "Same person"), ("M",), Context.PAIR),
+    Command("pair_apart", QT_TRANSLATE_NOOP("shortcuts", "Not the same"), ("N",), Context.PAIR),
+    Command("pair_household", QT_TRANSLATE_NOOP("shortcuts", "One household"), ("H",), Context.PAIR),
+    Command("pair_later", QT_TRANSLATE_NOOP("shortcuts", "Decide later"), ("S",), Context.PAIR),
+    Command("pair_left", QT_TRANSLATE_NOOP("shortcuts", "Keep the left name"), ("Left",), Context.PAIR),
+    Command("pair_right", QT_TRANSLATE_NOOP("shortcuts", "Keep the right name"), ("Right",), Context.PAIR),
+    Command("pair_open", QT_TRANSLATE_NOOP("shortcuts", "Open the profile"), ("Return", "Enter"), Context.PAIR),
+    Command("back", QT_TRANSLATE_NOOP("shortcuts", "Go back"), ("Esc",), Context.PAIR),
+    Command("odd_own", QT_TRANSLATE_NOOP("shortcuts", "Her own order"), ("1",), Context.ODD),
+    Command("odd_gift", QT_TRANSLATE_NOOP("shortcuts", "The order is a gift"), ("2",), Context.ODD),
+    Command("odd_borrowed", QT_TRANSLATE_NOOP("shortcuts", "Somebody borrowed the account"), ("3",), Context.ODD),
+    Command(
+        "odd_kept", QT_TRANSLATE_NOOP("shortcuts", "Borrowed, keep the receiver as a prospect"), ("4",), Context.ODD
+    ),
+    Command("odd_later", QT_TRANSLATE_NOOP("shortcuts", "Ask about the order later"), ("S",), Context.ODD),
+    Command("odd_open", QT_TRANSLATE_NOOP("shortcuts", "Open whose order it is"), ("Return", "Enter"), Context.ODD),
     Command("save_form", QT_TRANSLATE_NOOP("shortcuts", "Save the form"), ("Ctrl+Return", "Ctrl+Enter"), Context.FORM),
     Command("leave_form", QT_TRANSLATE_NOOP("shortcuts", "Leave the form"), ("Esc",), Context.FORM),
 )
@@ -128,6 +147,37 @@ def bind(command_id: str, parent: QWidget, run: Callable[[], object]) -> list[QS
         shortcut.activated.connect(run)
         made.append(shortcut)
     return made
+
+
+def heard(context: Context, event: QKeyEvent) -> str:
+    """The command of a context that a key means, "" for none: for pages that take bare letters in keyPressEvent.
+
+    A letter is known by its place as well: with a Chinese input method in full width or a Cyrillic layout the key M
+    arrives as another sign.
+    """
+    if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
+        return ""
+    pressed = QKeySequence(_key_of(event))
+    mine = (command for command in COMMANDS if command.context is context)
+    return next((each.id for each in mine if pressed in sequences(each.id)), "")
+
+
+_MAC_PLACES = {0x2E: Qt.Key.Key_M, 0x2D: Qt.Key.Key_N, 0x04: Qt.Key.Key_H, 0x01: Qt.Key.Key_S}  # kVK_ANSI_M, …
+
+
+def _key_of(event: QKeyEvent) -> int:
+    """The key as it stands on the keyboard where its sign is no Latin letter."""
+    key = event.key()
+    sign = event.text()
+    if Qt.Key.Key_A <= key <= Qt.Key.Key_Z or not sign or sign.isascii():
+        return key
+    wide = unicodedata.normalize("NFKC", sign).upper()
+    if len(wide) == 1 and ("A" <= wide <= "Z" or "0" <= wide <= "9"):
+        return ord(wide)
+    native = event.nativeVirtualKey()
+    if sys.platform == "darwin":
+        return _MAC_PLACES.get(native, key)
+    return native if ord("A") <= native <= ord("Z") else key
 
 
 def _reach(command_id: str) -> Qt.ShortcutContext:

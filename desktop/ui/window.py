@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
         self._key = "customers"
+        self._reached_from: dict[str, str] = {}  # the page on which one was before this one
         self._saved_ms = 0
         self._deeds: deeds.Deeds = None  # type: ignore[assignment]
         self._strip = TopStrip()
@@ -138,9 +139,11 @@ class MainWindow(QMainWindow):
         context.customer_wanted.connect(self._show_customer)
         context.customers_wanted.connect(self._show_customers)
         context.page_wanted.connect(self.go)
+        context.back_wanted.connect(self.back)
         context.log_wanted.connect(self._log)
         context.import_wanted.connect(self._import)
         context.told.connect(self._tell)
+        context.met.connect(self._tell_of)
         context.failed.connect(self.show_error)
         context.busy.connect(lambda job: self._progress.follow(job, self.tr("Working…")))
         context.settings_changed.connect(self._on_settings)
@@ -210,6 +213,7 @@ class MainWindow(QMainWindow):
         self._rail.set_entries(groups[:-1], groups[-1])
         if self.context is not None and self._ground is None:
             self._on_offers()
+            self._show_waiting()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -222,6 +226,8 @@ class MainWindow(QMainWindow):
         """Show a page; it is built when it is first shown."""
         page = self.page(key)
         self._leave_ground()
+        if self._key != key:
+            self._reached_from[key] = self._key
         self._key = key
         self._stack.setCurrentWidget(page)
         if places.BY_KEY[key].group:
@@ -234,6 +240,12 @@ class MainWindow(QMainWindow):
             self._stale.discard(key)
             page.refresh(None)
         page.focus_first()
+
+    def back(self) -> None:
+        """To the page from which this one was reached; going back is no way to remember."""
+        ways = dict(self._reached_from)
+        self.go(ways.get(self._key, "customers"))
+        self._reached_from = ways
 
     def _open_first(self) -> None:
         """The page that the window begins with, once the window itself is on the screen."""
@@ -255,6 +267,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self.opened.emit)
         QTimer.singleShot(0, self._remind)
         QTimer.singleShot(0, self._watch_folder)
+        QTimer.singleShot(0, self._settle)
 
     def page(self, key: str) -> "Page":
         if key not in self._pages:
@@ -282,7 +295,10 @@ class MainWindow(QMainWindow):
         return self.page(self._key)
 
     def _show_customer(self, customer: int) -> None:
-        self.page("profile").show_customer(customer)  # type: ignore[attr-defined]
+        profile: Any = self.page("profile")
+        profile.show_customer(customer)
+        if self._key != "profile":
+            profile.head.name_way_back(self._key)
         self.go("profile")
 
     def _show_customers(self, wanted: "Filter", title: str) -> None:
@@ -374,6 +390,11 @@ class MainWindow(QMainWindow):
         else:
             self._toast_with(sentence, "undo", self._undo)
 
+    def _tell_of(self, sentence: str, change: int | None, customer: int) -> None:
+        self._tell(sentence, change)
+        if self._toast is not None:
+            self._toast.offer(self.tr("Open"), lambda: self._show_customer(customer))
+
     def _toast_with(self, sentence: str, deed: str = "", run: Callable[[], object] | None = None) -> None:
         if self._toast is None:
             from desktop.ui.widgets.toast import Toast
@@ -435,6 +456,20 @@ class MainWindow(QMainWindow):
             return text.format(folder=folder.name if folder else ""), [look]
 
         self._bars.say("watch", words)
+
+    def _settle(self) -> None:
+        """Who is who is kept up to date, and how many pairs are to be decided stands in the rail."""
+        from desktop.ui.settling import settling_of
+
+        settling = settling_of(self.context)
+        settling.counted.connect(self._show_waiting)
+        settling.start()
+
+    def _show_waiting(self) -> None:
+        from desktop.ui.settling import settling_of
+
+        self._rail.set_count("inbox", str(settling_of(self.context).waiting or ""))
+        self._rail.set_count("odd", str(settling_of(self.context).odd or ""))
 
     def _demo_words(self) -> tuple[str, Buttons]:
         sentence = self.tr("This is a demo shop: everybody in it is made up.")
@@ -648,10 +683,12 @@ class MainWindow(QMainWindow):
             store.setValue(f"pages/{key}", json.dumps(page.layout_state()))
         if self.context is not None:
             from desktop.ui.scanner import scanner_of
+            from desktop.ui.settling import settling_of
             from desktop.ui.watching import watch_of
 
             watch_of(self.context).stop()
             scanner_of(self.context).stop()
+            settling_of(self.context).stop()
         jobs.shut_down()
         super().closeEvent(event)
 

@@ -1,8 +1,11 @@
 """The words for the domain's codes, in the language of the window: states, channels, fields, kinds."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, Protocol
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop.domain import reasons as sentences
 
 WORDS: dict[str, dict[str, Any]] = {
     "state": {
@@ -69,6 +72,11 @@ WORDS: dict[str, dict[str, Any]] = {
         "partially_refunded": QT_TRANSLATE_NOOP("words", "Partly refunded"),
         "refunded": QT_TRANSLATE_NOOP("words", "Refunded"),
         "closed": QT_TRANSLATE_NOOP("words", "Closed"),
+    },
+    "own_grade": {
+        "own": QT_TRANSLATE_NOOP("words", "Her own"),
+        "borrowed": QT_TRANSLATE_NOOP("words", "Borrowed account"),
+        "gift": QT_TRANSLATE_NOOP("words", "A gift"),
     },
     "interaction": {
         "enquiry": QT_TRANSLATE_NOOP("words", "Enquiry"),
@@ -225,6 +233,25 @@ WORDS: dict[str, dict[str, Any]] = {
         "at_risk": QT_TRANSLATE_NOOP("words", "At risk"),
         "hibernating": QT_TRANSLATE_NOOP("words", "Hibernating"),
     },
+    "line": {
+        "phone": QT_TRANSLATE_NOOP("words", "Phone"),
+        "name": QT_TRANSLATE_NOOP("words", "Name"),
+        "address": QT_TRANSLATE_NOOP("words", "Address"),
+        "account": QT_TRANSLATE_NOOP("words", "Account"),
+        "goods": QT_TRANSLATE_NOOP("words", "Usually buys"),
+        "size": QT_TRANSLATE_NOOP("words", "Size"),
+        "email": QT_TRANSLATE_NOOP("words", "E-mail"),
+        "wechat": QT_TRANSLATE_NOOP("words", "WeChat"),
+        "qq": QT_TRANSLATE_NOOP("words", "QQ"),
+        "card": QT_TRANSLATE_NOOP("words", "Card"),
+        "birthday": QT_TRANSLATE_NOOP("words", "Birthday"),
+        "active": QT_TRANSLATE_NOOP("words", "Bought from – to"),
+    },
+    "mark": {
+        "same": QT_TRANSLATE_NOOP("words", "the same"),
+        "near": QT_TRANSLATE_NOOP("words", "fits"),
+        "other": QT_TRANSLATE_NOOP("words", "differs"),
+    },
     "problem": {
         "missing": QT_TRANSLATE_NOOP("words", "This cell is needed and is empty."),
         "not_a_date": QT_TRANSLATE_NOOP("words", "This is no date."),
@@ -313,6 +340,17 @@ WORDS: dict[str, dict[str, Any]] = {
 }
 
 
+class Reason(Protocol):
+    """A reason as services give it: a key of domain.reasons, and what stands in the one and the other record."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def value(self) -> str: ...
+    @property
+    def other(self) -> str: ...
+
+
 def word(kind: str, code: str) -> str:
     """The word for a code; a code that has none, such as a channel of the shop's own, is shown as it is."""
     known = WORDS[kind].get(code)
@@ -327,3 +365,14 @@ def choices(kind: str, codes: tuple[str, ...]) -> list[tuple[str, str]]:
 def field_name(code: str, own_name: str = "") -> str:
     """The name of a field: the shop's own name for its own."""
     return own_name or word("field", code)
+
+
+def reason(found: Reason, language: str) -> str:
+    """One reason for or against two records being one person, in the language of the window."""
+    chinese = "zh" if language.startswith("zh") else "en"
+    return sentences.words(found.code, found.value, found.other, language=chinese)
+
+
+def reasons(found: Iterable[Reason], language: str) -> str:
+    """Several reasons as one text, strongest first as they came."""
+    return sentences.joined(reason(each, language) for each in found)

@@ -18,6 +18,7 @@ TOPICS = {
     "scroll": "scroll",
     "profile": "profile",
     "memory": "memory",
+    "identity": "identity",
 }
 
 

@@ -32,7 +32,7 @@ class Scale:
 
 @dataclass
 class Figure:
-    """One measured value. bar_of: whether ratio or value is held against the bar."""
+    """One measured value. bar_of: what is held against the bar; bar_is: the most that may be, or the least."""
 
     name: str
     value: float
@@ -40,6 +40,7 @@ class Figure:
     floor: float | None = None
     bar: float | None = None
     bar_of: Literal["ratio", "value"] = "value"
+    bar_is: Literal["most", "least"] = "most"
 
     def as_json(self) -> dict[str, Any]:
         ratio = self.value / self.floor if self.floor else None
@@ -48,11 +49,16 @@ class Figure:
             "value": _short(self.value),
             "floor": None if self.floor is None else _short(self.floor),
             "ratio": None if ratio is None else _short(ratio),
-            "ok": None if self.bar is None or held is None else held <= self.bar,
+            "ok": None if held is None else self._kept(held),
         }
         if self.bar is None:
-            answer.pop("bar_of")
+            del answer["bar_of"], answer["bar_is"]
         return answer
+
+    def _kept(self, held: float) -> bool | None:
+        if self.bar is None:
+            return None
+        return held <= self.bar if self.bar_is == "most" else held >= self.bar
 
 
 def _short(value: float) -> float:
@@ -108,6 +114,22 @@ def worker(module: str, *words: object) -> Any:
 def answer(result: Any) -> None:
     """What a worker says to `worker`, as its last line."""
     print(json.dumps(result), flush=True)
+
+
+def peak_megabytes() -> float:
+    """The most memory this program has had so far; 0 on Windows, which does not tell.
+
+    Linux is asked through /proc: its rusage hands the peak of a program on to those that it starts.
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM:"))
+        return int(line.split()[1]) / 1024
+    try:
+        import resource
+    except ImportError:
+        return 0.0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 def machine() -> dict[str, Any]:

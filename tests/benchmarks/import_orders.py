@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from tests.benchmarks.harness import Figure, Scale, answer, median, timed, worker
+from tests.benchmarks.harness import Figure, Scale, answer, median, peak_megabytes, timed, worker
 from tests.benchmarks.order_file import columns, make_csv
 
 RUNS = 3
@@ -53,7 +53,7 @@ def work(rows: int) -> dict[str, list[float]]:
                 assert shop.query("SELECT count(*) FROM sales_order") == [(0,)]
             for path in (*folder.glob(f"{number}.shop*"), *folder.glob("raw*")):
                 path.unlink()
-    seen["peak"].append(_peak_megabytes())
+    seen["peak"].append(peak_megabytes())
     return seen
 
 
@@ -67,14 +67,6 @@ def _floor(file: Path, target: Path) -> None:
         next(reader)
         connection.executemany(f"INSERT INTO t VALUES({','.join('?' * len(names))})", reader)
     connection.close()
-
-
-def _peak_megabytes() -> float:
-    try:
-        import resource
-    except ImportError:  # Windows
-        return 0.0
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 if __name__ == "__main__":

@@ -5,11 +5,13 @@ from pathlib import Path
 import phonenumbers
 import pytest
 
+from desktop.domain.festivals import lunar
 from desktop.domain.lifecycle import Limits, State, sql_case
 from desktop.domain.progress import Cancelled
 from desktop.domain.settings import ShopSettings
-from desktop.services.demo import make_demo
-from desktop.services.demo.seasons import DAYS, Calendar, lunar
+from desktop.services import oddness
+from desktop.services.demo import doubles, make_demo
+from desktop.services.demo.seasons import DAYS, Calendar
 from desktop.services.shops import create_shop, read_settings
 from desktop.storage.shopfile import Shop
 
@@ -160,6 +162,21 @@ def test_orders_end_in_every_way(shop: Shop) -> None:
     assert one(shop, "SELECT count(*) FROM sales_order WHERE identity_id IS NULL") == 240
 
 
+def test_some_orders_are_to_be_asked_about_and_hardly_any_other(shop: Shop) -> None:
+    oddness.look(shop)
+    planted = (
+        "SELECT o.id FROM sales_order o JOIN address a ON a.id=o.address_id JOIN identity i ON i.id=o.identity_id"
+        " WHERE o.own_grade='' AND o.is_valid=1 AND a.id<>(SELECT min(b.id) FROM address b"
+        " JOIN identity j ON j.id=b.identity_id WHERE j.customer_id=i.customer_id)"
+    )
+    odd = {row[0] for row in shop.query(planted)}
+    heads = oddness.queue(shop, 500)
+    assert {head.order for head in heads} <= odd
+    assert len(heads) >= 0.6 * len(odd) > 3
+    assert {head.kind for head in heads} == {"gift", "borrowed"}
+    assert len(heads) <= 0.01 * 6_000
+
+
 def test_there_is_something_on_every_page(shop: Shop) -> None:
     assert one(shop, "SELECT count(*) FROM product") == 60
     assert one(shop, "SELECT count(*) FROM staff") == 3
@@ -246,3 +263,32 @@ def test_spring_festival_is_true_where_it_is_known() -> None:
             since = (lunar(year)[name] - date(2000, 1, 7)).days - age_days
             off = since % 29.530588
             assert min(off, 29.530588 - off) < 1.5, (year, name)
+
+
+def test_some_come_twice_as_platforms_mask_them(shop: Shop) -> None:
+    """By a masked phone, a masked name, or the street with the flat hidden; whom they double is there in full."""
+    twice = shop.query(
+        "SELECT i.customer_id, a.receiver, a.phone, a.district FROM address a JOIN identity i ON i.id=a.identity_id"
+        " WHERE a.phone='' OR a.phone LIKE '%****%'"
+    )
+    assert len(twice) == round(int(str(one(shop, "SELECT count(*) FROM customer"))) * doubles.SHARE)
+    for customer, receiver, phone, district in twice:
+        assert one(shop, "SELECT name FROM customer WHERE id=?", customer) == receiver
+        orders = (
+            "SELECT DISTINCT receiver FROM sales_order WHERE identity_id=(SELECT id FROM identity WHERE customer_id=?)"
+        )
+        assert shop.query(orders, customer) == [(receiver,)]
+        originals = shop.query(
+            "SELECT receiver FROM address WHERE phone LIKE ? AND phone NOT LIKE '%*%' AND (district=? OR ?<>'')",
+            phone.replace("****", "%") or "1%",
+            district,
+            phone,
+        )
+        assert [
+            name
+            for (name,) in originals
+            if name == receiver
+            or name[0] == receiver[0]
+            or name[-1] == receiver[-1]
+            or name.split()[-1] == receiver.split()[-1]
+        ]

@@ -137,9 +137,41 @@ def test_what_is_no_full_phone_joins_nobody(phone: str, shop: Shop, tmp_path: Pa
 
 
 def test_an_order_without_anybody_is_an_order_all_the_same(shop: Shop, tmp_path: Path) -> None:
-    report = take_in(shop, taobao_file(tmp_path, taobao_row(1, "null", phone="138****1234")))
+    report = take_in(shop, taobao_file(tmp_path, taobao_row(1, "null", name="", phone="")))
     assert (report.orders, report.customers_new, listed(shop)) == (1, 0, 0)
     assert shop.query("SELECT identity_id, paid_minor FROM sales_order") == [(None, 8800)]
+
+
+def test_who_is_seen_under_masks_only_is_a_customer_by_what_is_seen(shop: Shop, tmp_path: Path) -> None:
+    place = "浙江省 杭州市 西湖区 文三路8号"
+    one, two = (taobao_row(n, "null", name="张**", phone="138****1234") for n in (1, 2))
+    other = taobao_row(3, "null", name="张**", phone="139****5678")
+    rows = [row.replace(f"浙江省 杭州市 西湖区 文三路{n}号", place) for n, row in enumerate((one, two, other), 1)]
+    report = take_in(shop, taobao_file(tmp_path, *rows))
+    assert people(shop) == {frozenset("12"), frozenset("3")}
+    assert shop.query("SELECT DISTINCT name FROM customer") == [("张**",)]
+    assert (report.customers_new, take_in(shop, taobao_file(tmp_path, *rows)).change) == (2, None)
+
+
+def test_two_names_on_one_phone_are_two_people(shop: Shop, tmp_path: Path) -> None:
+    rows = [taobao_row(n, "null", name=name) for n, name in enumerate(("王小芳", "王磊", "王小芳"), 1)]
+    take_in(shop, taobao_file(tmp_path, *rows))
+    assert people(shop) == {frozenset("13"), frozenset("2")}
+
+
+@pytest.mark.parametrize("phone", ["00000000000", "13800138000", "400-800-1234"])
+def test_a_number_that_nobody_has_joins_nobody(phone: str, shop: Shop, tmp_path: Path) -> None:
+    take_in(shop, taobao_file(tmp_path, *(taobao_row(n, f"tb{n}", phone=phone) for n in (1, 2))))
+    assert people(shop) == {frozenset("1"), frozenset("2")}
+
+
+def test_a_number_for_one_parcel_leaves_the_last_real_one(shop: Shop, tmp_path: Path) -> None:
+    rows = [taobao_row(1, day="2026-05-01"), taobao_row(2, phone="13900001234-5678", day="2026-05-09")]
+    take_in(shop, taobao_file(tmp_path, *rows))
+    assert shop.query("SELECT value, key, seen_on FROM contact_point ORDER BY id") == [
+        ("13800001234", "8613800001234", "2026-05-01"),
+        ("13900001234-5678", "", "2026-05-09"),
+    ]
 
 
 def test_a_join_of_two_who_were_known_and_its_exact_undo(shop: Shop, tmp_path: Path) -> None:

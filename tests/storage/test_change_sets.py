@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.errors import CannotUndo, ChangedMeanwhile, NotFound
-from desktop.services import customers, history, importing, interactions, merging, profiles, segments
+from desktop.services import customers, history, importing, interactions, merging, profiles, segments, whose_order
 from desktop.services.filters import Filter
 from desktop.storage.shopfile import Shop
 from desktop.storage.tables import Customer, Setting
@@ -221,7 +221,7 @@ class Shopkeeper:
         rows = self.shop.query("SELECT id, is_own FROM sales_order ORDER BY id")
         if rows:
             row, own = rows[pick % len(rows)]
-            profiles.mark_order(self.shop, row, not own)
+            whose_order.answer(self.shop, row, "borrowed" if own else "own")
 
     def fact(self, name: str, pick: int) -> None:
         profiles.set_fact(self.shop, self.someone(pick), "styles", profiles.FactDraft(name, why="闲聊"))

@@ -427,7 +427,15 @@ def test_two_are_merged_into_the_one_that_stays(page: CustomersPage, qtbot: QtBo
     assert page._deeds.actions["merge"].isEnabled()
     page._deeds.actions["merge"].trigger()
     dialog: MergeDialog = asked(qtbot, page)
-    dialog.choices[1].setChecked(True)
+    qtbot.waitUntil(lambda: bool(dialog.rows()))
+    names = [page.model.row(row)[AT["name"]] for row in (3, 9)]
+    assert dialog.rows()[0][:3] == ("Name", *names)
+    counted = [f"{page.model.row(row)[AT['order_count']]} " for row in (3, 9)]
+    assert dialog.outcome.text().startswith(f"{names[0]} stays")
+    assert counted[1] in dialog.outcome.text() or counted[1] == "0 "
+    qtbot.keyClick(dialog.choices[0], Key.Key_Right)
+    assert dialog.outcome.text().startswith(f"{names[1]} stays")
+    assert counted[0] in dialog.outcome.text() or counted[0] == "0 "
     qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
     settle(qtbot, page)
     assert page.model.row_of(first) == -1

@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 from desktop.services import facts, interactions, profiles, relations
 from desktop.services.facts import FactDraft
 from desktop.services.interactions import InteractionDraft
+from desktop.storage.tables import SalesOrder
 from desktop.ui import jobs
 from desktop.ui.context import Context
 from desktop.ui.dialogs.contact_dialog import ContactDialog
 from desktop.ui.dialogs.evidence_dialog import EvidenceDialog
 from desktop.ui.pages.profile import ProfilePage
 from desktop.ui.pages.profile.field_row import FieldRow
+from desktop.ui.pages.profile.said import Said
 from tests.ui.profile_shop import make_shop
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -421,23 +423,82 @@ def test_the_timeline_is_filtered_by_kind_and_text(qtbot: QtBot, told: ProfilePa
 
 def test_an_order_shows_where_it_comes_from(qtbot: QtBot, told: ProfilePage, ids: dict[str, int]) -> None:
     open_event(qtbot, told, "order")
-    button = told.timeline.deed_buttons()[1]
+    button = told.timeline.deed_buttons()[-1]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     dialog = next(each for each in told.timeline.findChildren(EvidenceDialog) if each.isVisible())
     qtbot.waitUntil(lambda: "made here" in dialog.where.text())
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
 
+def deeds_of(page: ProfilePage) -> list[str]:
+    return [button.text() for button in page.timeline.deed_buttons()]
+
+
 def test_an_order_opens_and_is_marked_as_not_her_own(qtbot: QtBot, told: ProfilePage, ids: dict[str, int]) -> None:
     open_event(qtbot, told, "order")
     assert [text for text, _ in told.timeline.list.open_lines] == ["White tea × 1", "Tea tray × 2"]
-    qtbot.mouseClick(told.timeline.deed_buttons()[0], Qt.MouseButton.LeftButton)
-    assert told.context.shop.query("SELECT is_own FROM sales_order") == [(0,)]
-    qtbot.waitUntil(
-        lambda: [button.text() for button in told.timeline.deed_buttons()] == ["Her own", "Show where it comes from"]
-    )
+    assert deeds_of(told) == ["A gift", "Not her own", "Show where it comes from"]
+    qtbot.mouseClick(told.timeline.deed_buttons()[1], Qt.MouseButton.LeftButton)
+    assert told.context.shop.query("SELECT is_own, own_grade FROM sales_order") == [(0, "borrowed")]
+    qtbot.waitUntil(lambda: deeds_of(told) == ["Her own", "A gift", "Show where it comes from"])
+    qtbot.waitUntil(lambda: told.head.others.text() == "1 order(s) of others not counted")
     told.context.undo()
-    assert told.context.shop.query("SELECT is_own FROM sales_order") == [(1,)]
+    assert told.context.shop.query("SELECT is_own, own_grade FROM sales_order") == [(1, "")]
+
+
+@pytest.mark.parametrize(
+    ("key", "stored", "shown"),
+    [
+        (Qt.Key.Key_1, (1, "own"), ""),
+        (Qt.Key.Key_2, (1, "gift"), "a gift for Li Lei"),
+        (Qt.Key.Key_3, (0, "borrowed"), "not her own, not counted"),
+    ],
+)
+def test_an_order_that_is_perhaps_not_her_own_is_answered_by_one_key_in_the_timeline(
+    qtbot: QtBot, told: ProfilePage, key: Qt.Key, stored: tuple[int, str], shown: str
+) -> None:
+    shop = told.context.shop
+    with shop.change("import", file="x.csv") as change:
+        change.update(SalesOrder, told.context.shop.query("SELECT id FROM sales_order")[0][0], receiver="Li Lei")
+    with shop.derived() as connection:
+        reasons = '[["odd_receiver", 350, "Li Lei", "Wang Fang"]]'
+        values = (told.customer(), "borrowed", 800, reasons)
+        columns = "order_id, customer_id, kind, centibits, reasons"
+        connection.execute(f"INSERT INTO odd_order({columns}) SELECT id, ?, ?, ?, ? FROM sales_order", values)
+    show(qtbot, told, told.customer())
+
+    def order() -> Said:
+        said = next(
+            entry.said for entry in told.timeline.list.rows.entries if entry.event and entry.event.kind == "order"
+        )
+        assert said is not None
+        return said
+
+    assert order().detail.startswith("perhaps not her own")
+    assert order().more == ("goes to Li Lei, usually to Wang Fang",)
+    view = told.timeline.list
+    view.setFocus()
+    view.setCurrentIndex(view.rows.index(view.rows.row_of(("order", shop.query("SELECT id FROM sales_order")[0][0]))))
+    with qtbot.waitSignal(told.timeline.read):
+        press(qtbot, key)
+    assert shop.query("SELECT is_own, own_grade FROM sales_order") == [stored]
+    assert order().detail.startswith(shown)
+    assert "perhaps" not in order().detail
+
+
+def test_the_menu_of_an_order_answers_too(qtbot: QtBot, told: ProfilePage) -> None:
+    view = told.timeline.list
+    event = next(entry.event for entry in view.rows.entries if entry.event and entry.event.kind == "order")
+    menu = told.timeline.open_menu(event, view.mapToGlobal(view.rect().center()))
+    assert [each.text().split("\t")[0] for each in menu.actions() if each.text()] == [
+        "A gift",
+        "Not her own",
+        "Not her own, keep the receiver as a prospect",
+        "Show where it comes from",
+    ]
+    menu.actions()[0].trigger()
+    menu.close()
+    assert told.context.shop.query("SELECT is_own, own_grade FROM sales_order") == [(1, "gift")]
 
 
 def test_an_interaction_is_edited_and_deleted_by_key(qtbot: QtBot, told: ProfilePage, ids: dict[str, int]) -> None:

@@ -4,8 +4,8 @@ import sys
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, Qt, QTranslator
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, Qt, QTranslator
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -37,8 +37,9 @@ def test_input_methods_keep_their_keys(platform: str) -> None:
 
 
 @pytest.mark.parametrize("platform", PLATFORMS)
-def test_no_bare_letter_is_bound(platform: str) -> None:
-    assert [key for command in COMMANDS for key in command.keys_on(platform) if len(key) == 1] == []
+def test_no_bare_letter_is_bound_where_text_may_be_written(platform: str) -> None:
+    commands = [command for command in COMMANDS if command.context not in (Context.PAIR, Context.ODD)]
+    assert [key for command in commands for key in command.keys_on(platform) if len(key) == 1] == []
 
 
 def test_every_key_is_one_qt_knows() -> None:
@@ -91,3 +92,27 @@ def test_key_caps_are_as_on_the_keyboard_in_chinese_too(qapp: QCoreApplication) 
     finally:
         qapp.removeTranslator(chinese)
     assert shown == ["Ctrl+F", "Ctrl+Enter", "Enter", "Esc", "Del"]
+
+
+def typed(key: int, text: str, native: int = 0, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> str:
+    event = QKeyEvent(QEvent.Type.KeyPress, key, modifier, 0, native, 0, text)
+    return shortcuts.heard(Context.PAIR, event)
+
+
+def test_a_letter_is_heard_whatever_the_keyboard_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert typed(Qt.Key.Key_M, "m") == typed(Qt.Key.Key_M, "M", modifier=Qt.KeyboardModifier.ShiftModifier)
+    assert typed(Qt.Key.Key_M, "m") == "pair_same"
+    assert typed(0xFF4E, "ｎ") == "pair_apart"  # an input method in full width
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert typed(0x0420, "р", ord("H")) == "pair_household"  # a Cyrillic layout: the key tells its place
+    assert typed(Qt.Key.Key_N, "n", ord("M")) == "pair_apart"  # a Latin letter is what it says
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert typed(0x042B, "ы", 0x01) == "pair_later"
+    assert typed(0x042B, "ы", 0x02) == ""
+
+
+def test_keys_with_control_or_alt_are_no_letters() -> None:
+    for modifier in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier):
+        assert typed(Qt.Key.Key_M, "m", modifier=modifier) == ""
+    assert typed(Qt.Key.Key_Enter, "\r", modifier=Qt.KeyboardModifier.KeypadModifier) == "pair_open"
+    assert typed(Qt.Key.Key_Escape, "") == "back"

@@ -5,6 +5,7 @@ from datetime import date
 from random import Random
 
 from desktop.domain.progress import Progress, Silent
+from desktop.services.demo import doubles
 from desktop.services.demo.goods import Catalogue
 from desktop.services.demo.names import Names
 from desktop.services.demo.people import ADDRESS, ANONYMOUS_SHARE, CONTACT, CUSTOMER, IDENTITY, People
@@ -73,7 +74,7 @@ def make_demo(
         calendar, catalogue = Calendar(until), Catalogue(language)
         ids = _plant(change, language, catalogue)
         people = People(language, calendar, Names(language), places(language))
-        sales = Sales(language, calendar, catalogue, zone, ids.first_product, few_lines=customers > MANY)
+        sales = Sales(language, calendar, catalogue, zone, ids.first_product, customers > MANY, people)
         stories = Stories(language, calendar, catalogue, zone, sales.midnights, ids)
         told_share = min(0.5, TOLD / max(customers, 1))
         done = 0
@@ -150,17 +151,19 @@ def _write_chunk(
     anonymous = int(order_count * ANONYMOUS_SHARE) if customer_count else order_count
     first = change.reserve(Customer)
     customer_ids = range(first, first + customer_count)
-    buyers, rows = people.make(
-        rng, customer_ids, order_count - anonymous, change.reserve(Identity), change.reserve(Address)
-    )
-    tell = {customer_id for customer_id in customer_ids if rng.random() < told_share}
-    sold = sales.make(rng, buyers, anonymous, change.reserve(SalesOrder), tell)
+    first_address = change.reserve(Address)
+    buyers, rows = people.make(rng, customer_ids, order_count - anonymous, change.reserve(Identity), first_address)
+    twice = doubles.plant(Random(first), buyers, rows, first_address)
+    tell = {customer_id for customer_id in customer_ids if rng.random() < told_share} - twice
+    first_more = first_address + len(rows.addresses)
+    sold = sales.make(rng, buyers, anonymous, change.reserve(SalesOrder), first_more, tell)
     told = stories.make(rng, buyers, sold.sales, tell)
     told.tasks += stories.tasks(rng, [buyer for buyer in buyers if buyer.customer_id in tell], task_count)
     change.insert_rows(Customer, CUSTOMER, rows.customers)
     change.insert_rows(Identity, IDENTITY, rows.identities)
     change.insert_rows(ContactPoint, CONTACT, rows.contacts)
     change.insert_rows(Address, ADDRESS, rows.addresses)
+    change.insert_rows(Address, (*ADDRESS, "is_own"), sold.addresses)
     change.insert_rows(Relation, RELATION, told.relations)
     change.insert_rows(SalesOrder, ORDER, sold.orders)
     change.insert_rows(OrderLine, LINE, sold.lines)

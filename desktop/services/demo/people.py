@@ -63,6 +63,7 @@ OLD_SHARE = 0.55  # of those who come back: customers from before the three year
 AWAY_DAYS = 270  # how long someone who is won back stays away, at least
 
 SATELLITE_NUMBERS = 16_000_000
+FIRST_STRANGER = 8_000_000  # serials from here on are of people who are no customers
 _STRIDE = 9_888_543  # the golden section of it and without a common divisor: neighbours are far apart, none meet
 
 _NICKS = (
@@ -72,7 +73,7 @@ _NICKS = (
 )
 
 CUSTOMER = ("name", "kind", "source")
-IDENTITY = ("customer_id", "channel", "account", "key", "seen_on")
+IDENTITY = ("customer_id", "born_id", "channel", "account", "key", "seen_on")
 CONTACT = ("identity_id", "kind", "value", "key", "seen_on")
 ADDRESS = ("identity_id", "receiver", "phone", "country", "province", "city", "district", "detail", "postcode")
 
@@ -179,6 +180,13 @@ class People:
             buyers.append(buyer)
         return buyers, rows
 
+    def stranger(self, rng: Random, identity_id: int, serial: int) -> Row:
+        """Somebody else and her home, as an address of this identity: who gets a present, or borrowed the account."""
+        city = rng.choices(range(len(self._places.cities)), cum_weights=self._city_sums)[0]
+        person = self._names.person(rng)
+        other = Buyer(FIRST_STRANGER + serial, Habit.ONE_TIME, person, person.name, [], 1.0, "", [(identity_id, "")])
+        return self._address(rng, other, city)
+
     def _buyer(self, rng: Random, customer_id: int, habit: Habit, count: int) -> tuple[Buyer, int]:
         city = rng.choices(range(len(self._places.cities)), cum_weights=self._city_sums)[0]
         person = self._names.person(rng)
@@ -203,7 +211,9 @@ class People:
         for channel in channels:
             buyer.accounts.append((first_identity + len(rows.identities), channel))
             account = self._account(rng, channel, buyer)
-            rows.identities.append((buyer.customer_id, channel, account, account_key(account), seen_on))
+            rows.identities.append(
+                (buyer.customer_id, buyer.customer_id, channel, account, account_key(account), seen_on)
+            )
         rows.customers.append(
             (buyer.name, "company" if buyer.habit is Habit.COMPANY else "person", next(iter(channels)))
         )

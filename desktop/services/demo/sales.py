@@ -8,11 +8,22 @@ from zoneinfo import ZoneInfo
 from desktop.domain.orders import OrderStatus, is_valid
 from desktop.domain.times import to_ms
 from desktop.services.demo.goods import Catalogue, Good
-from desktop.services.demo.people import Buyer, Habit, Row
+from desktop.services.demo.people import Buyer, Habit, People, Row
 from desktop.services.demo.seasons import DAYS, Calendar
 
 ORDER = (
-    *("identity_id", "channel", "number", "shop_name", "status", "was_paid", "is_valid", "is_own", "placed_ms"),
+    *(
+        "identity_id",
+        "channel",
+        "number",
+        "shop_name",
+        "status",
+        "was_paid",
+        "is_valid",
+        "is_own",
+        "own_grade",
+        "placed_ms",
+    ),
     *("business_date", "zone", "paid_ms", "currency", "goods_minor", "shipping_minor", "discount_minor"),
     *("total_minor", "paid_minor", "refunded_minor", "pieces", "title", "coupon_code", "receiver", "buyer_note"),
     "address_id",
@@ -25,7 +36,8 @@ LINE = (
 CURRENCY = "CNY"
 FREE_SHIPPING_MINOR = 9_900
 SHIPPING_MINOR = 800
-BORROWED_SHARE = 0.006  # orders that someone else made with her account
+ODD_SHARE = 0.006  # orders of those who come back that go to somebody else
+ODD_FROM = 4  # orders, from which on somebody has habits
 
 # Hours at which people order, as often as they are named.
 ONLINE_HOURS = (8, 9, 10, 10, 11, 11, 12, 12, 13, 13, 14, 15, 16, 17, 18, 19, 19, 20, 20, 20, 21, 21, 21, 22, 22, 23)
@@ -46,6 +58,17 @@ NOTES = {
 }
 
 
+GIFT_NOTES = {
+    "zh": ("生日礼物，请放一张贺卡", "送给妈妈的，不要放价签", "送老师的礼物，麻烦包装好看点"),
+    "en": (
+        "A birthday present, with a card please",
+        "A gift for my mother: no price tag",
+        "It is a gift, please wrap it",
+    ),
+}
+GIFT, BORROWED = 0.4, 0.7  # of the odd orders the first are presents, the next borrowed accounts, the rest answered
+
+
 @dataclass(slots=True)
 class Sale:
     """What the stories may tell of an order."""
@@ -64,6 +87,7 @@ class SalesRows:
 
     orders: list[Row] = field(default_factory=list)
     lines: list[Row] = field(default_factory=list)
+    addresses: list[Row] = field(default_factory=list)  # of those who got what went to somebody else, with is_own
     sales: dict[int, list[Sale]] = field(default_factory=dict)
 
 
@@ -71,8 +95,16 @@ class Sales:
     """Makes orders in one language; first_product is the id of the catalogue's first good."""
 
     def __init__(
-        self, language: str, calendar: Calendar, catalogue: Catalogue, zone: str, first_product: int, few_lines: bool
+        self,
+        language: str,
+        calendar: Calendar,
+        catalogue: Catalogue,
+        zone: str,
+        first_product: int,
+        few_lines: bool,
+        people: People,
     ) -> None:
+        self._people, self._gift_notes = people, GIFT_NOTES[language]
         self._calendar, self._catalogue, self._zone = calendar, catalogue, zone
         self._first_product = first_product
         self._line_counts = FEW_LINES if few_lines else LINES
@@ -81,8 +113,14 @@ class Sales:
         midnights = [datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(zone)) for day in calendar.dates]
         self.midnights = [to_ms(midnight.astimezone(UTC)) for midnight in midnights]
 
-    def make(self, rng: Random, buyers: list[Buyer], anonymous: int, first_order: int, tell: set[int]) -> SalesRows:
-        """The orders of these buyers and some without a name. tell: customer ids whose sales are wanted for stories."""
+    def make(
+        self, rng: Random, buyers: list[Buyer], anonymous: int, first_order: int, first_address: int, tell: set[int]
+    ) -> SalesRows:
+        """The orders of these buyers and some without a name. tell: customer ids whose sales are wanted for stories.
+
+        first_address: the id of the first address that the orders add.
+        """
+        self._first_address = first_address
         placed = [
             (*self._when(rng, day, account[1]), place, account)
             for place, buyer in enumerate(buyers)
@@ -128,9 +166,15 @@ class Sales:
         paid_minor = total_minor if was_paid else 0
         refunds = _refunds(status, was_paid, basket, goods_minor, discount_minor)
         refunded_minor = paid_minor if status is OrderStatus.REFUNDED else sum(refunds)
-        is_own = buyer is None or rng.random() >= BORROWED_SHARE
+        is_odd = buyer is not None and rng.random() < ODD_SHARE
         note = self._notes[int(rng.random() * len(self._notes))] if not at_till and rng.random() < 0.05 else ""
         first = basket[0][0]
+        receiver = "" if buyer is None or at_till else buyer.person.name
+        address_id = buyer.address_id if buyer is not None and not at_till else None
+        grade = ""
+        if is_odd and address_id and buyer is not None and self._has_habits(buyer):
+            address_id = self._first_address + len(rows.addresses)
+            receiver, note, grade = self._stranger(rows, order_id, identity_id, note)
         rows.orders.append(
             (
                 identity_id or None,
@@ -140,7 +184,8 @@ class Sales:
                 status.value,
                 int(was_paid),
                 int(is_valid(status, was_paid)),
-                int(is_own),
+                int(grade != "borrowed"),
+                grade,
                 placed_ms,
                 self._calendar.iso[day],
                 self._zone,
@@ -155,9 +200,9 @@ class Sales:
                 sum(quantity for _, quantity in basket),
                 first.name,
                 code,
-                "" if buyer is None or at_till else buyer.person.name,
+                receiver,
                 note,
-                buyer.address_id if buyer is not None and not at_till else None,
+                address_id,
             )
         )
         shares = _split(discount_minor, basket, goods_minor)
@@ -179,6 +224,19 @@ class Sales:
                 )
             )
         return first, status
+
+    @staticmethod
+    def _has_habits(buyer: Buyer) -> bool:
+        return len(buyer.days) >= ODD_FROM and buyer.habit is not Habit.COMPANY
+
+    def _stranger(self, rows: SalesRows, order_id: int, identity_id: int, note: str) -> tuple[str, str, str]:
+        """Send the order to somebody else: the receiver, the note, and what was said of it. The address is added."""
+        rng = Random(f"stranger {order_id}")
+        chance = rng.random()
+        grade = "" if chance < BORROWED else "borrowed"
+        address = self._people.stranger(rng, identity_id, order_id)
+        rows.addresses.append((*address, int(not grade)))
+        return str(address[1]), rng.choice(self._gift_notes) if chance < GIFT else note, grade
 
     def _basket(self, rng: Random, month: int, buyer: Buyer | None) -> list[tuple[Good, int]]:
         draw, random = self._catalogue.draw, rng.random

@@ -1,7 +1,4 @@
-"""The shop's calendar: how many orders a day draws, and the festivals that draw some people only then.
-
-Lunar festivals have true dates from 2019 to 2030; in other years they leave no trace.
-"""
+"""The shop's calendar: how many orders a day draws, and the festivals that draw some people only then."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -9,35 +6,12 @@ from datetime import date, timedelta
 from itertools import accumulate
 from random import Random
 
-DAYS = 1095
+from desktop.domain.festivals import lunar
 
-SPRING_FESTIVAL = (
-    *("2019-02-05", "2020-01-25", "2021-02-12", "2022-02-01", "2023-01-22", "2024-02-10"),
-    *("2025-01-29", "2026-02-17", "2027-02-06", "2028-01-26", "2029-02-13", "2030-02-03"),
-)
-DRAGON_BOAT = (
-    *("2019-06-07", "2020-06-25", "2021-06-14", "2022-06-03", "2023-06-22", "2024-06-10"),
-    *("2025-05-31", "2026-06-19", "2027-06-09", "2028-05-28", "2029-06-16", "2030-06-05"),
-)
-MID_AUTUMN = (
-    *("2019-09-13", "2020-10-01", "2021-09-21", "2022-09-10", "2023-09-29", "2024-09-17"),
-    *("2025-10-06", "2026-09-25", "2027-09-15", "2028-10-03", "2029-09-22", "2030-09-12"),
-)
+DAYS = 1095
 
 BY_MONTH = (1.0, 0.85, 0.95, 1.0, 1.0, 1.05, 0.85, 0.85, 1.0, 1.0, 1.1, 1.05)
 BY_WEEKDAY = (0.95, 0.95, 0.95, 1.0, 1.05, 1.1, 1.1)
-
-
-def lunar(year: int) -> dict[str, date]:
-    """Spring Festival, Dragon Boat and Mid-Autumn of a year; empty where the table ends."""
-    at = year - 2019
-    if not 0 <= at < len(SPRING_FESTIVAL):
-        return {}
-    return {
-        "spring": date.fromisoformat(SPRING_FESTIVAL[at]),
-        "dragon_boat": date.fromisoformat(DRAGON_BOAT[at]),
-        "mid_autumn": date.fromisoformat(MID_AUTUMN[at]),
-    }
 
 
 def sale_weight(day: date) -> float:

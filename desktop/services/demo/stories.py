@@ -20,7 +20,7 @@ INTERACTION = (
     *("identity_id", "kind", "channel", "direction", "at_ms", "business_date", "zone", "staff_id", "order_id"),
     *("product_id", "text", "rating"),
 )
-RELATION = ("customer_id", "other_id", "kind", "note")
+RELATION = ("identity_id", "other_identity_id", "kind", "note")
 TASK = ("identity_id", "title", "due_on", "staff_id", "done_ms", "outcome")
 
 RELATION_SHARES = {"referred": 60, "family": 15, "friend": 12, "colleague": 8, "receives_gifts": 5}
@@ -190,14 +190,19 @@ class Stories:
                 continue
             pairs.add(pair)
             kind = rng.choices(kinds, shares)[0]
-            rows.relations.append((*pair, kind, texts.RELATION_NOTES[self._language][kind]))
+            rows.relations.append((*_homes(first, second), kind, texts.RELATION_NOTES[self._language][kind]))
         for buyer in told:
             if buyer.habit is Habit.COMPANY and rng.random() < 0.3:
                 person = rng.choice(told)
                 pair = (person.customer_id, buyer.customer_id)
                 if person.habit is not Habit.COMPANY and pair not in pairs:
                     pairs.add(pair)
-                    rows.relations.append((*pair, "key_person", person.name))
+                    rows.relations.append((*_homes(person, buyer), "key_person", person.name))
+
+
+def _homes(one: Buyer, other: Buyer) -> tuple[int, int]:
+    """The identities on which what is told of two buyers hangs."""
+    return one.accounts[0][0], other.accounts[0][0]
 
 
 def _came_on(buyer: Buyer) -> tuple[int, int]:

@@ -98,7 +98,7 @@ class Held:
     @cached_property
     def gone_addresses(self) -> dict[tuple[int, str, str], int | None]:
         """(identity, detail, receiver) that a person wrote over or removed, to the address that stands instead."""
-        edited = edited_rows(self._connection, "address", ("detail", "receiver"))
+        edited = edited_rows(self._connection, "address", ("detail", "receiver", "phone"))
         found: dict[tuple[int, str, str], int | None] = {}
         for row in deleted_rows(self._connection, "address"):
             found |= dict.fromkeys(_spellings(row["identity_id"], row["detail"], row["receiver"], edited, row["id"]))

@@ -132,6 +132,7 @@ class CustomerWriter:
         wanted: dict[int, Seen] = {}
         for each in seen:
             if each.row.name and each.what != "new":
+                wanted[self._resolver.home_of(each.identity)] = each  # what speaks for the identity is kept with it
                 wanted[self._resolver.customer_of(each.identity)] = each
         updates = []
         for customer, name, is_bare in self._names_of(list(wanted)):
@@ -148,8 +149,8 @@ class CustomerWriter:
     def _names_of(self, customers: list[int]) -> Iterator[tuple[int, str, bool]]:
         """Customers with their names, and whether that is no more than an account."""
         sql = (
-            "SELECT c.id, c.name, c.name='' OR EXISTS (SELECT 1 FROM identity i WHERE i.customer_id=c.id"
-            " AND i.account=c.name) FROM customer c WHERE c.id IN (SELECT value FROM json_each(?))"
+            "SELECT c.id, c.name, c.name='' OR EXISTS (SELECT 1 FROM identity i WHERE (i.customer_id=c.id OR"
+            " i.born_id=c.id) AND i.account=c.name) FROM customer c WHERE c.id IN (SELECT value FROM json_each(?))"
         )
         return select_among(self._change.connection, sql, customers)
 
@@ -193,7 +194,9 @@ def _nameless(row: CustomerRow, today: str) -> Evidence:
     masked = (row.phone,) if row.phone else ()  # two people may both be 张**
     key = "|".join((row.name, row.company, row.address, row.city, *masked)).casefold()
     phone = phone_key(row.phone)
-    return Evidence(row.channel, row.name, f"name:{key}", "", phone.kind, phone.shown, "", "", row.name, today)
+    return Evidence(
+        row.channel, row.name, f"name:{key}", "", phone.kind, phone.shown, "", "", row.name, today, row.name
+    )
 
 
 def _facts(row: CustomerRow) -> list[tuple[str, str]]:

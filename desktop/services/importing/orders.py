@@ -23,7 +23,10 @@ Known = dict[str, tuple[int, int | None, tuple[Any, ...]]]
 def buyer(row: OrderRow, region: str) -> Evidence | None:
     name = next((each for each in (row.buyer_name, row.receiver_name) if each and not is_ciphertext(each)), "")
     phone = row.phone or row.landline
-    return evidence(row.channel, row.account, phone, row.email, name, row.business_date, region)
+    place = " ".join(
+        part for part in (row.province, row.city, row.district, row.address) if part and not is_ciphertext(part)
+    )
+    return evidence(row.channel, row.account, phone, row.email, name, row.business_date, region, place, row.buyer_name)
 
 
 def known_orders(connection: Any, rows: Sequence[OrderRow]) -> Known:

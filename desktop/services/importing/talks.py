@@ -38,7 +38,7 @@ def person(row: InteractionRow, region: str) -> Evidence:
     who = row.name or row.phone or row.email or row.account or row.wechat
     # As a customer list has it: known by the name and nothing else.
     return found or Evidence(
-        row.channel, who, f"name:{who}|||".casefold(), "", "none", "", "", "", who, row.business_date
+        row.channel, who, f"name:{who}|||".casefold(), "", "none", "", "", "", who, row.business_date, row.name
     )
 
 

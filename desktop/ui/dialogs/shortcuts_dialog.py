@@ -102,6 +102,8 @@ class ShortcutsDialog(QDialog):
             Context.FORM: self.tr("In a form"),
             Context.DETAIL: self.tr("In the detail"),
             Context.SALE: self.tr("Inside a sale"),
+            Context.PAIR: self.tr("On the page Who is who"),
+            Context.ODD: self.tr("On an order that is perhaps not her own"),
         }
         return words[context]
 

@@ -31,14 +31,17 @@ class Toast(QWidget):
         self._text = Label("")
         self._button = Button("", rank="text", icon="arrow-back-up")
         self._button.clicked.connect(self._on_button)
+        self._link = Button("", rank="text")
+        self._link.clicked.connect(self._on_link)
+        self._follow: Callable[[], object] | None = None
         self._close = IconButton("x", "", side=24)
         self._close.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(L, S, S, S)
         row.setSpacing(M)
-        for widget in (self._text, self._button, self._close):
+        for widget in (self._text, self._link, self._button, self._close):
             row.addWidget(widget)
-        for button in (self._button, self._close):
+        for button in (self._link, self._button, self._close):
             button.installEventFilter(self)
         parent.installEventFilter(self)
         self.bottom_margin = L  # room for a status bar below
@@ -53,6 +56,7 @@ class Toast(QWidget):
         self._button.setText(action)
         self._button.set_key(key)
         self._button.setVisible(bool(action))
+        self._link.hide()
         self._timer.stop()
         self._left_ms = self._shown_ms
         self.adjustSize()
@@ -61,6 +65,14 @@ class Toast(QWidget):
         self.raise_()
         announce(self, text)
         self._resume()
+
+    def offer(self, word: str, follow: Callable[[], object]) -> None:
+        """Add a link to what the message speaks of."""
+        self._follow = follow
+        self._link.setText(word)
+        self._link.show()
+        self.adjustSize()
+        self._place()
 
     def text(self) -> str:
         return self._text.text()
@@ -114,7 +126,7 @@ class Toast(QWidget):
             self._timer.stop()
 
     def _resume(self) -> None:
-        held = self.underMouse() or self._button.hasFocus() or self._close.hasFocus()
+        held = self.underMouse() or any(each.hasFocus() for each in (self._link, self._button, self._close))
         if self.isVisible() and not held and not self._timer.isActive():
             self._since.start()
             self._timer.start(self._left_ms)
@@ -124,6 +136,12 @@ class Toast(QWidget):
         self.dismiss()
         if run is not None:
             run()
+
+    def _on_link(self) -> None:
+        follow = self._follow
+        self.dismiss()
+        if follow is not None:
+            follow()
 
     def _place(self) -> None:
         parent = self.parentWidget()

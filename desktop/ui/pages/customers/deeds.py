@@ -17,6 +17,7 @@ from desktop.ui.context import Context
 from desktop.ui.dialogs.export_dialog import ExportDialog
 from desktop.ui.dialogs.name_dialog import NameDialog
 from desktop.ui.dialogs.new_customer_dialog import NewCustomerDialog
+from desktop.ui.dialogs.parts_dialog import PartsDialog
 from desktop.ui.dialogs.tag_dialog import TagDialog
 from desktop.ui.formats import masked_phone
 from desktop.ui.pages.customers import texts
@@ -46,6 +47,7 @@ class Deeds(QObject):
             "archive": self.archive,
             "trash": self.trash,
             "merge": self.merge,
+            "split": self.split,
             "segment": self.save_segment,
             "export": self.export,
             "copy": page.table.copy_selection,
@@ -80,6 +82,7 @@ class Deeds(QObject):
             "tag": self.tr("Tag…"),
             "trash": self.tr("Move to the trash"),
             "merge": self.tr("Merge two…"),
+            "split": self.tr("Take apart…"),
             "segment": self.tr("Save selection as segment…"),
             "export": self.tr("Export…"),
             "detail": self.tr("Show or hide the details"),
@@ -95,6 +98,7 @@ class Deeds(QObject):
         for name in ("open", "tag", "archive", "trash", "copy"):
             self.actions[name].setEnabled(count > 0)
         self.actions["merge"].setEnabled(count == 2)
+        self.actions["split"].setEnabled(count == 1)
         self.actions["segment"].setEnabled(count > 0 or not self._page.filter.is_empty)
         self.actions["export"].setEnabled(self._page.model.rowCount() > 0)
         archived, trashed = place == "archived", place == "trash"
@@ -108,7 +112,7 @@ class Deeds(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         log = menu.addAction(shortcuts.title_of("log"), self.log)
         log.setEnabled(self._page.current_customer() is not None)
-        groups = (("open",), ("tag", "merge", "segment"), ("copy", "export"), ("archive", "trash"))
+        groups = (("open",), ("tag", "merge", "split", "segment"), ("copy", "export"), ("archive", "trash"))
         for group in groups:
             for name in group:
                 if self.actions[name].isVisible():
@@ -187,10 +191,19 @@ class Deeds(QObject):
             self._page.model.row(row) for first, last in self._page.table.ranges() for row in range(first, last + 1)
         ]
         people = [(row[AT["id"]], row[AT["name"]], self._second_line(row)) for row in rows if row is not None]
-        if len(people) != 2:
-            return
-        dialog = MergeDialog(people, self._page)
+        if len(people) == 2:
+            self.open_merge(people)
+
+    def open_merge(self, people: list[tuple[int, str, str]]) -> None:
+        """Ask which of two stays; people: id, name and a second line of each."""
+        dialog = MergeDialog(self.context, people, self._page)
         self._ask(dialog, lambda: self._merge(dialog.into(), dialog.other(), {each[0]: each[1] for each in people}))
+
+    def split(self) -> None:
+        """Ask what of the chosen customer is not hers."""
+        ids = self._page.table.selected_ids()
+        if len(ids) == 1:
+            self._ask(PartsDialog(self.context, ids[0], self._who(ids), parent=self._page), lambda: None)
 
     def _second_line(self, row: tuple[Any, ...]) -> str:
         phone = masked_phone(row[AT["phone"]])

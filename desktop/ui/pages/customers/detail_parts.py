@@ -208,7 +208,7 @@ def orders_section(detail: Detail, context: Context) -> QWidget | None:
         data = event.data
         day = Label(formats.date(event.day, context.language), "body", "text2")
         day.setFont(theme.font("body", tabular=True))
-        title = ElidedLabel(_order_title(event), "body", "text" if data["is_valid"] else "text3")
+        title = ElidedLabel(_order_title(event), "body", "text" if data["is_valid"] and data["is_own"] else "text3")
         title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         grid.addWidget(day, line, 0)
         grid.addWidget(title, line, 1)
@@ -220,7 +220,12 @@ def orders_section(detail: Detail, context: Context) -> QWidget | None:
 def _order_title(event: Event) -> str:
     data = event.data
     title = data["lines"] or data["title"] or data["number"]
-    return f"{title} × {data['pieces']}" if data["pieces"] > 1 and " · " not in title else title
+    title = f"{title} × {data['pieces']}" if data["pieces"] > 1 and " · " not in title else title
+    if not data["is_own"]:
+        return QCoreApplication.translate("customers", "not her own: {goods}").format(goods=title)
+    if data["own_grade"] == "gift":
+        return QCoreApplication.translate("customers", "a gift: {goods}").format(goods=title)
+    return title
 
 
 def _order_amount(event: Event, context: Context) -> QWidget:

@@ -14,7 +14,8 @@ KINDS: dict[str, tuple[str, ...]] = {
     "import": ("import", "import_again", "import_repair", "make_demo"),
     "customers": (
         *("add_customer", "edit_customer", "edit_contact", "edit_address", "edit_account", "edit_relation", "set_fact"),
-        *("end_fact", "archive", "unarchive", "trash", "untrash", "erase", "tag", "untag", "merge"),
+        *("end_fact", "archive", "unarchive", "trash", "untrash", "erase", "tag", "untag", "merge", "split"),
+        *("judge_apart", "judge_household", "join_identities"),
     ),
     "interactions": ("log_interaction", "edit_interaction", "delete_interaction", "finish_task", "edit_task"),
     "shop": (

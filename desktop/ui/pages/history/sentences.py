@@ -26,6 +26,7 @@ class _Counted(QObject):
             "contact_point": lambda: self.tr("%n phone(s) or e-mail(s)", None, count),
             "address": lambda: self.tr("%n address(es)", None, count),
             "relation": lambda: self.tr("%n relation(s)", None, count),
+            "verdict": lambda: self.tr("%n answer(s) who is who", None, count),
             "field": lambda: self.tr("%n field(s)", None, count),
             "category": lambda: self.tr("%n category(ies)", None, count),
             "product": lambda: self.tr("%n product(s)", None, count),
@@ -65,8 +66,8 @@ class _Counted(QObject):
 # What a reader cares for comes first; accounts and findings come with their customers and files.
 _ORDER = (
     *("customer", "sales_order", "order_line", "payment", "till_total", "product", "fact", "interaction", "task"),
-    *("contact_point", "address", "relation", "identity", "segment", "saved_view", "field", "category", "setting"),
-    *("staff", "source_file", "file_finding"),
+    *("contact_point", "address", "relation", "verdict", "identity", "segment", "saved_view", "field", "category"),
+    *("setting", "staff", "source_file", "file_finding"),
 )
 
 

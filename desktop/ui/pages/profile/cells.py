@@ -95,7 +95,7 @@ class ValueCell(QWidget):
         painter.setPen(QColor(getattr(t, self._tone)))
         painter.drawText(inside, self._flags(), self._text)
         if self._quiet:
-            metrics = QFontMetrics(theme.font(self._role))
+            metrics = QFontMetrics(theme.font(self._role, tabular=True))
             taken = metrics.horizontalAdvance(self._text) + theme.px(8) if self._text else 0
             painter.setFont(theme.font("caption"))
             painter.setPen(QColor(t.text3))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxL
 
 from desktop.services import customers, profiles
 from desktop.services.profiles import KeyFigures, Profile
-from desktop.ui import formats, shortcuts, theme
+from desktop.ui import formats, places, shortcuts, theme
 from desktop.ui.context import Context
 from desktop.ui.pages.profile.cells import ValueCell
 from desktop.ui.theme.tokens import XS, M, S
@@ -28,6 +28,7 @@ class Head(QWidget):
         self._context = context
         self._profile: Profile | None = None
         self._closing = False
+        self._way_back = "customers"
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.back = Button(rank="text", icon="chevron-left")
         self.name = ValueCell("page")
@@ -87,8 +88,14 @@ class Head(QWidget):
     def editing(self) -> bool:
         return not self.name_edit.isHidden()
 
+    def name_way_back(self, page: str) -> None:
+        """Say on the button to which page it goes."""
+        self._way_back = page
+        self.back.setText(places.title_of(page))
+        self.back.updateGeometry()
+
     def retranslate(self) -> None:
-        self.back.setText(self.tr("Customers"))
+        self.back.setText(places.title_of(self._way_back))
         self.log.setText(self.tr("Log"))
         self.name.setAccessibleName(self.tr("Name"))
         self.name_edit.setAccessibleName(self.tr("Name"))
@@ -138,7 +145,8 @@ class Head(QWidget):
         home = self._context.settings.currency
         if not figures.orders:
             self.figures.set_figures([Figure(self.tr("Orders"), self.tr("none yet"))])
-            self.others.hide()
+            self.others.setText(self.tr("%n order(s) of others not counted", None, figures.borrowed))
+            self.others.setVisible(figures.borrowed > 0)
             return
         counted = figures.average_minor is not None
         parts = [
@@ -160,8 +168,13 @@ class Head(QWidget):
             )
             for currency, count, minor in figures.other_currencies
         ]
-        self.others.setText(self.tr("Counted apart: {list}").format(list=self.tr("; ").join(texts)))
-        self.others.setVisible(bool(texts))
+        parts_apart = [self.tr("Counted apart: {list}").format(list=self.tr("; ").join(texts))] if texts else []
+        if figures.borrowed:
+            parts_apart.append(self.tr("%n order(s) of others not counted", None, figures.borrowed))
+        if figures.gifts:
+            parts_apart.append(self.tr("%n gift(s) among them", None, figures.gifts))
+        self.others.setText(" · ".join(parts_apart))
+        self.others.setVisible(bool(parts_apart))
 
     # -- deeds --------------------------------------------------------------------------------------------------------
 

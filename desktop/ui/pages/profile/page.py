@@ -1,12 +1,13 @@
 """All of one customer on a page: head, facets, and what happened."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.progress import Progress
-from desktop.services import contacts, profiles
+from desktop.services import contacts, inbox, profiles
 from desktop.services.contacts import ContactDraft
+from desktop.services.inbox import Part
 from desktop.services.profiles import Profile
 from desktop.ui import theme
 from desktop.ui.context import Context, Touch
@@ -14,6 +15,7 @@ from desktop.ui.jobs import Latest
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.profile.facets import Facets
 from desktop.ui.pages.profile.head import Head
+from desktop.ui.pages.profile.met_as import MetAs
 from desktop.ui.pages.profile.ties import Others, Ties
 from desktop.ui.pages.profile.timeline_pane import TimelinePane
 from desktop.ui.theme.tokens import PAGE_MARGIN, PANE_MARGIN, L, M
@@ -34,12 +36,13 @@ class ProfilePage(Page):
         self._wanted = 0
         self.profile: Profile | None = None
         self.head, self.facets, self.ties = Head(context), Facets(context), Ties(context)
+        self.met_as = MetAs(context)
         self.timeline = TimelinePane(context)
         self._latest = Latest(self)
         self._latest.finished.connect(self._on_read)
         self._latest.failed.connect(self.context.failed)
         self._set_up()
-        self.head.back_wanted.connect(lambda: context.go("customers"))
+        self.head.back_wanted.connect(context.back)
         self.facets.revealed_changed.connect(lambda: self.timeline.reveal(self.facets.revealed))
         self._log = QAction(self)
         self._log.setObjectName("log")
@@ -47,6 +50,9 @@ class ProfilePage(Page):
         self._card = QAction(self)
         self._card.setObjectName("print_card")
         self._card.triggered.connect(self.print_card)
+        self._split = QAction(self)
+        self._split.setObjectName("split")
+        self._split.triggered.connect(lambda: self.open_parts())
         self.retranslate()
 
     def _set_up(self) -> None:
@@ -57,6 +63,7 @@ class ProfilePage(Page):
         column.addWidget(self.ties.contacts)
         column.addWidget(self.facets)
         column.addWidget(self.ties)
+        column.addWidget(self.met_as)
         column.addStretch(1)
         theme.set_look(left, ground="page")
         self.scroll = _Column()
@@ -119,7 +126,18 @@ class ProfilePage(Page):
         return [self.head.name, middle, self.timeline.list]
 
     def deeds(self) -> list[QAction]:
-        return [self._log, self._card]
+        return [self._log, self._split, self._card]
+
+    def open_parts(self) -> QDialog | None:
+        """Ask what of this customer is not hers."""
+        return self.met_as.open_parts()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing on the page wanted goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.context.back()
+        else:
+            super().keyPressEvent(event)
 
     def layout_state(self) -> dict[str, object]:
         return {"splitter": self.splitter.layout_state()}
@@ -132,7 +150,8 @@ class ProfilePage(Page):
     def retranslate(self) -> None:
         self._log.setText(self.tr("Log an interaction with this customer"))
         self._card.setText(self.tr("Print card…"))
-        for part in (self.head, self.facets, self.ties, self.timeline):
+        self._split.setText(self.tr("Take this customer apart…"))
+        for part in (self.head, self.facets, self.ties, self.met_as, self.timeline):
             part.retranslate()
 
     def print_card(self) -> None:
@@ -148,7 +167,7 @@ class ProfilePage(Page):
     def _read(self) -> None:
         shop, customer = self.context.shop, self._wanted
 
-        def work(_progress: Progress) -> tuple[Profile, Others]:
+        def work(_progress: Progress) -> tuple[Profile, Others, list[Part]]:
             with shop.session():
                 found = profiles.profile(shop, customer)
                 others = {
@@ -156,17 +175,18 @@ class ProfilePage(Page):
                     for contact in found.contacts
                     if contact.is_key
                 }
-                return found, {row: who for row, who in others.items() if who}
+                return found, {row: who for row, who in others.items() if who}, inbox.parts(shop, found.id)
 
         self._latest.start(work)
 
-    def _on_read(self, answer: tuple[Profile, Others]) -> None:
-        profile, others = answer
+    def _on_read(self, answer: tuple[Profile, Others, list[Part]]) -> None:
+        profile, others, parts = answer
         is_other = self.profile is None or self.profile.id != profile.id
         self.profile = profile
         self.head.fill(profile)
         self.facets.fill(profile)
         self.ties.fill(profile, others)
+        self.met_as.show_parts(profile, parts)
         self.timeline.reveal(self.facets.revealed)
         self.timeline.show_customer(profile.id)
         if is_other:

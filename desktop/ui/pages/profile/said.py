@@ -5,10 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from desktop.services import oddness
 from desktop.services.timeline import Event
 from desktop.ui import formats, messages
 from desktop.ui.dialogs.fact_values import shown
-from desktop.ui.words import field_name, word
+from desktop.ui.words import field_name, reasons, word
 
 ICONS = {
     "order": "shopping-bag",
@@ -40,7 +41,7 @@ COLUMNS = {
     ("address", "detail"): QT_TRANSLATE_NOOP("timeline", "Street"),
     ("address", "postcode"): QT_TRANSLATE_NOOP("timeline", "Postcode"),
     ("sales_order", "status"): QT_TRANSLATE_NOOP("timeline", "State of the order"),
-    ("sales_order", "is_own"): QT_TRANSLATE_NOOP("timeline", "Her own order"),
+    ("sales_order", "own_grade"): QT_TRANSLATE_NOOP("timeline", "Whose order"),
     ("interaction", ""): QT_TRANSLATE_NOOP("timeline", "Text"),
     ("interaction", "text"): QT_TRANSLATE_NOOP("timeline", "Text"),
     ("interaction", "kind"): QT_TRANSLATE_NOOP("timeline", "Kind"),
@@ -57,11 +58,12 @@ _WORDS = {
     ("customer", "source"): "channel",
     ("contact_point", "kind"): "contact",
     ("sales_order", "status"): "order",
+    ("sales_order", "own_grade"): "own_grade",
     ("interaction", "kind"): "interaction",
     ("interaction", "channel"): "channel",
     ("interaction", "direction"): "direction",
 }
-_YES = (("customer", "archived_ms"), ("customer", "trashed_ms"), ("task", "done_ms"), ("sales_order", "is_own"))
+_YES = (("customer", "archived_ms"), ("customer", "trashed_ms"), ("task", "done_ms"))
 
 
 translate = QCoreApplication.translate  # lupdate knows it by this name
@@ -104,11 +106,22 @@ class Speaker:
                 if one
                 else translate("timeline", "{count} pieces").format(count=data["pieces"])
             )
-        if not data["is_own"]:
-            parts.insert(0, translate("timeline", "not her own"))
+        more: tuple[str, ...] = ()
+        if data["odd_kind"]:
+            doubt = translate("timeline", "perhaps a gift, not for herself")
+            parts.insert(0, doubt if data["odd_kind"] == "gift" else translate("timeline", "perhaps not her own"))
+            more = (reasons(oddness.unpacked(data["odd_reasons"]), self.lang),)
+        elif not data["is_own"]:
+            parts.insert(0, translate("timeline", "not her own, not counted"))
+        elif data["own_grade"] == "gift":
+            gift = (
+                translate("timeline", "a gift for {receiver}") if data["receiver"] else translate("timeline", "a gift")
+            )
+            parts.insert(0, gift.format(receiver=data["receiver"]))
         amount = formats.money(data["paid_minor"] - data["refunded_minor"], data["currency"], self.lang)
         lost = not data["is_valid"] or not data["is_own"]
-        return Said(title, amount, _joined(parts), tone="text3" if lost else "text")
+        tone = "warn" if data["odd_kind"] else "text3" if lost else "text"
+        return Said(title, amount, _joined(parts), more, tone=tone)
 
     def _interaction(self, data: dict[str, Any]) -> Said:
         lines = data["text"].strip().splitlines() or [""]

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.services.timeline import Event
-from desktop.ui import formats, theme
+from desktop.ui import formats, shortcuts, theme
 from desktop.ui.pages.profile.said import ICONS, Said, Speaker
 from desktop.ui.theme import icons
 from desktop.ui.theme.tokens import RADIUS_SMALL
@@ -78,6 +78,8 @@ class TimelineList(QListView):
     event_opened = Signal(object)  # the Event, None when it was closed
     edit_wanted = Signal(object)  # F2 on an event
     removal_wanted = Signal(object)  # Delete on an event
+    answer_wanted = Signal(object, str)  # whose an order is: the Event, a command of shortcuts.Context.ODD
+    menu_wanted = Signal(object, object)  # the Event, where on the screen
 
     def __init__(self, deeds: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -142,6 +144,8 @@ class TimelineList(QListView):
             self.edit_wanted.emit(current)
         elif current and key == Qt.Key.Key_Delete:
             self.removal_wanted.emit(current)
+        elif current and current.kind == "order" and (command := _answer(event)):
+            self.answer_wanted.emit(current, command)
         elif key == Qt.Key.Key_Escape and self.open_key[1]:
             self.toggle(self.rows.row_of(self.open_key))
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
@@ -149,6 +153,16 @@ class TimelineList(QListView):
         else:
             super().keyPressEvent(event)
             self._step_over_month(1 if key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown) else -1)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        entry = self.rows.entries[index.row()] if index.isValid() else None
+        if entry is None or entry.event is None:
+            return
+        self.setCurrentIndex(index)
+        at = event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.visualRect(index).center())
+        self.menu_wanted.emit(entry.event, at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -197,6 +211,12 @@ class TimelineList(QListView):
 
     def deeds_height(self) -> int:
         return self._deeds.sizeHint().height() + theme.px(6)
+
+
+def _answer(event: QKeyEvent) -> str:
+    """The answer to whose an order is that a key gives, "" for none: the same keys as in the queue of odd orders."""
+    command = shortcuts.heard(shortcuts.Context.ODD, event)
+    return command if command in ("odd_own", "odd_gift", "odd_borrowed", "odd_kept") else ""
 
 
 class _Delegate(QStyledItemDelegate):

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.domain.progress import Progress
-from desktop.services import history, interactions, profiles, timeline
+from desktop.services import history, interactions, timeline, whose_order
 from desktop.services.timeline import KINDS, Event
-from desktop.ui import formats
+from desktop.ui import formats, shortcuts
 from desktop.ui.context import Context
 from desktop.ui.jobs import Latest
 from desktop.ui.pages.profile.said import Speaker
@@ -72,6 +72,8 @@ class TimelinePane(Section):
         self.list.event_opened.connect(self._on_opened)
         self.list.edit_wanted.connect(self._edit)
         self.list.removal_wanted.connect(self._remove)
+        self.list.answer_wanted.connect(self._mark)
+        self.list.menu_wanted.connect(self.open_menu)
 
     def show_customer(self, customer: int) -> None:
         """Read what happened with a customer."""
@@ -162,8 +164,8 @@ class TimelinePane(Section):
         data = event.data
         if event.kind == "order":
             self._open_lines(event)
-            word = self.tr("Not her own") if data["is_own"] else self.tr("Her own")
-            self._add_deed(word, "user-x" if data["is_own"] else "user-check", lambda: self._mark(event))
+            for command, word, icon in self._answers(event):
+                self._add_deed(word, icon, lambda _=False, command=command: self._mark(event, command))
             self._add_deed(self.tr("Show where it comes from"), "file", lambda: self._show_source(event))
         elif event.kind == "interaction":
             self._add_deed(self.tr("Edit"), "pencil", lambda: self._edit(event))
@@ -208,14 +210,51 @@ class TimelinePane(Section):
             for line in lines
         ]
 
-    def _mark(self, event: Event) -> None:
-        own, number = not event.data["is_own"], event.data["number"]
-        said = (
-            self.tr("Order {number} is her own.")
-            if own
-            else self.tr("Order {number} is not her own: it says nothing of her taste.")
+    def _answers(self, event: Event) -> list[tuple[str, str, str]]:
+        """Command, word and icon of what may be said of an order, without what was said."""
+        data = event.data
+        said = data["own_grade"] or ("own" if data["is_own"] and not data["odd_kind"] else "")
+        every = (
+            ("odd_own", self.tr("Her own"), "user-check"),
+            ("odd_gift", self.tr("A gift"), "gift"),
+            ("odd_borrowed", self.tr("Not her own"), "user-x"),
         )
-        self._do(lambda shop, by: profiles.mark_order(shop, event.id, own, by=by), said.format(number=number))
+        return [answer for answer in every if answer[0] != f"odd_{said}"]
+
+    def _mark(self, event: Event, command: str) -> None:
+        keep = command == "odd_kept"
+        grade = "borrowed" if keep else command.removeprefix("odd_")
+        said = {
+            "own": self.tr("Order {number} is her own."),
+            "gift": self.tr("Order {number} is a gift: it says nothing of her taste."),
+            "borrowed": self.tr("Order {number} is not her own: it says nothing of her taste."),
+        }[grade]
+        self._do(
+            lambda shop, by: whose_order.answer(shop, event.id, grade, keep=keep, by=by),
+            said.format(number=event.data["number"]),
+        )
+
+    def open_menu(self, event: Event, at: QPoint) -> QMenu:
+        """What may be done with an event, as its open row offers it."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if event.kind == "order":
+            kept = ("odd_kept", self.tr("Not her own, keep the receiver as a prospect"), "")
+            for command, word, _ in (*self._answers(event), kept):
+                text = f"{word}\t{shortcuts.key_text(command)}"
+                menu.addAction(text, lambda _=False, command=command: self._mark(event, command))
+            menu.addSeparator()
+            menu.addAction(self.tr("Show where it comes from"), lambda: self._show_source(event))
+        elif event.kind == "interaction":
+            menu.addAction(self.tr("Edit"), lambda: self._edit(event))
+            menu.addAction(self.tr("Delete"), lambda: self._remove(event))
+        elif event.kind == "task" and event.data["done_ms"] is None:
+            menu.addAction(self.tr("Done"), lambda: self._finish(event))
+        elif event.kind == "change" and event.data["can_undo"]:
+            menu.addAction(self.tr("Put back"), lambda: self._put_back(event))
+        if menu.actions():
+            menu.popup(at)
+        return menu
 
     def _edit(self, event: Event) -> None:
         if event.kind == "interaction":
