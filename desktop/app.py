@@ -224,10 +224,11 @@ class Program(QObject):
         QTimer.singleShot(TEND_AFTER_MS, self._tend)
 
     def _staff(self, shop: "Shop") -> int | None:
-        from desktop.services import shops
+        from desktop.services import pins
 
-        staff = shops.staff(shop)
-        stored: Any = self.store.value(f"staff/{shop.path}", staff[0][0] if staff else 0)
+        stored: Any = self.store.value(f"staff/{shop.path}")
+        if stored is None:  # a computer that is new to this shop: nobody with a PIN works here unasked
+            stored = next((member.id for member in pins.members(shop) if not member.digits), 0)
         return int(stored) or None
 
     def _leave_welcome(self) -> None:

@@ -50,6 +50,7 @@ SENTENCES = {
     "edit_interaction": QT_TRANSLATE_NOOP("Deed", "Edit an interaction with {name}"),
     "delete_interaction": QT_TRANSLATE_NOOP("Deed", "Delete an interaction with {name}"),
     "finish_task": QT_TRANSLATE_NOOP("Deed", "Finish task “{title}”"),
+    "note_birthday_tasks": QT_TRANSLATE_NOOP("Deed", "Note tasks for birthdays ({count})"),
     "edit_task": QT_TRANSLATE_NOOP("Deed", "Edit task “{title}”"),
     "mark_order": QT_TRANSLATE_NOOP("Deed", "Mark order {number}"),
     "mark_order_own": QT_TRANSLATE_NOOP("Deed", "Order {number} is her own"),
@@ -64,6 +65,7 @@ SENTENCES = {
     "change_format": QT_TRANSLATE_NOOP("Deed", "Change the description of files “{name}”"),
     "remove_format": QT_TRANSLATE_NOOP("Deed", "Remove the description of files “{name}”"),
     "edit_staff": QT_TRANSLATE_NOOP("Deed", "Edit staff {name}"),
+    "set_pin": QT_TRANSLATE_NOOP("Deed", "Change the PIN of {name}"),
     "undo": QT_TRANSLATE_NOOP("Deed", "Undo: {deed}"),
     "redo": QT_TRANSLATE_NOOP("Deed", "Redo: {deed}"),
 }

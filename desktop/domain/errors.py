@@ -105,6 +105,21 @@ class NotFound(CrmError):
 
 
 @dataclass
+class UnknownCard(CrmError):
+    """A card that opens nobody. reason: misread, other_shop, gone."""
+
+    reason: str = "misread"
+
+
+@dataclass
+class WrongPin(CrmError):
+    """Nobody was let in. reason: wrong, blocked, ambiguous. wait_s: seconds until the next try counts."""
+
+    reason: str = "wrong"
+    wait_s: int = 0
+
+
+@dataclass
 class CannotUndo(CrmError):
     """The change cannot be undone. reason: already, too_old, is_schema."""
 

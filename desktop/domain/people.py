@@ -5,7 +5,7 @@ from dataclasses import dataclass
 CONTACT_KINDS = ("mobile", "landline", "email", "wechat", "qq")
 RELATIONS = ("family", "friend", "colleague", "referred", "receives_gifts", "key_person", "household", "other")
 FACETS = ("basic", "subjective", "transaction", "tolerance")
-FIELD_KINDS = ("text", "number", "date", "choice", "yes_no", "scale", "tags")
+FIELD_KINDS = ("text", "number", "date", "birthday", "choice", "yes_no", "scale", "tags")
 GRADES = ("seen", "told", "inferred")  # rumour is refused: it is no fact
 SOURCES = ("told", "seen", "file", "inferred", "survey", "third_party")
 
@@ -27,7 +27,7 @@ BUILT_IN = (
     FieldKind("company", "basic"),
     FieldKind("contact_person", "basic"),
     FieldKind("gender", "basic", "choice", ("female", "male", "other")),
-    FieldKind("birthday", "basic", "date"),
+    FieldKind("birthday", "basic", "birthday"),
     FieldKind("job_title", "basic", shelf_days=1095),
     FieldKind("income", "basic", "choice", ("low", "middle", "high"), 1095, True),
     FieldKind("standing", "basic", shelf_days=1095),

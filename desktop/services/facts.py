@@ -6,6 +6,7 @@ from typing import Any
 
 from desktop.domain.errors import BadValue, NotFound
 from desktop.domain.people import GRADES
+from desktop.services import birthdays
 from desktop.services.customers import home_identity, today
 from desktop.services.fields import FieldInfo, list_fields
 from desktop.services.named import name_of
@@ -87,7 +88,7 @@ class FactDraft:
 
 
 def check_value(field: FieldInfo, value: str) -> str:
-    """The value as it is stored; raises BadValue (empty, not_a_number, not_a_date, unknown, scale)."""
+    """The value as it is stored; raises BadValue (empty, not_a_number, not_a_date, no_lunar_day, unknown, scale)."""
     value = value.strip()
     if not value:
         raise BadValue(field.code, "empty")
@@ -98,6 +99,8 @@ def check_value(field: FieldInfo, value: str) -> str:
             raise BadValue(field.code, "not_a_number", value) from None
     if field.kind == "date":
         return _date(field.code, value)
+    if field.kind == "birthday":
+        return birthdays.check(field.code, value)
     if field.kind == "choice" and field.options and value not in field.options:
         raise BadValue(field.code, "unknown", value)
     if field.kind == "yes_no" and value not in ("yes", "no"):

@@ -178,6 +178,11 @@ class Shop:
             change.touched.update(customers)
             self._derive(change)
 
+    def note(self, sql: str, *parameters: Any) -> None:
+        """Write what is no deed and that nothing may take back, such as wrong tries at a PIN: at once and by itself."""
+        with self._writing, sqlite.sentences(self.path):
+            self.connection().execute(sql, parameters)
+
     def undo(self, change_id: int, *, by: int | None = None, progress: Progress | None = None) -> Undone:
         """Take a change set back, by a change set of its own; undoing an undo is redo. Raises NotFound, CannotUndo."""
         row = self.query("SELECT deed, args, undone_by, undo_of FROM change_set WHERE id=?", change_id)

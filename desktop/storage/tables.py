@@ -121,7 +121,7 @@ class Field(Thing):
     code = TextField(unique=True)
     name = text()
     facet = TextField()  # basic, subjective, transaction, tolerance
-    kind = TextField()  # text, number, date, choice, yes_no, scale, tags
+    kind = TextField()  # text, number, date, birthday, choice, yes_no, scale, tags
     options = text()  # JSON list, for choices
     shelf_days = IntegerField(null=True)  # after so many days the fact is stale
     is_sensitive = count()
@@ -368,6 +368,16 @@ class Setting(AutoRow):
     value = TextField()
 
 
+class StaffPin(AutoRow):
+    """How a member of staff is told from another. No deed: undo must neither bring a PIN back nor forgive a try."""
+
+    staff = ForeignKeyField(Staff, unique=True, column_name="staff_id")
+    hash = text()  # Argon2id with a salt of its own; empty when she has none
+    digits = count()
+    wrong = count()  # tries since the last right one
+    wrong_ms = IntegerField(null=True)  # when the last of them was
+
+
 class ChangeSet(AutoRow):
     """One deed. deed names it (domain.deeds), args is the JSON its sentence needs."""
 
@@ -524,5 +534,5 @@ RECORDED = (
     *(OrderLine, Payment, TillTotal, Fact, Interaction, Task, Segment, SavedView, SourceFile, FileFinding, Setting),
     ImportFormat,
 )
-HISTORY = (ChangeSet, ChangeRow, FileContent)
+HISTORY = (ChangeSet, ChangeRow, FileContent, StaffPin)
 TABLES = (*RECORDED, *HISTORY, *DERIVED, *MATCHING, *QUEUES)

@@ -136,6 +136,27 @@ def _not_found(error: errors.NotFound) -> str:
     return QCoreApplication.translate("messages", "{name} is not in the shop any more.").format(name=error.name)
 
 
+def _unknown_card(error: errors.UnknownCard) -> str:
+    sentences = {
+        "misread": QCoreApplication.translate("messages", "The card could not be read. Scan it again, or type a name."),
+        "other_shop": QCoreApplication.translate("messages", "This is the card of another shop."),
+        "gone": QCoreApplication.translate(
+            "messages", "This card is ours, but its customer is not in the shop any more."
+        ),
+    }
+    return sentences.get(error.reason, sentences["misread"])
+
+
+def _wrong_pin(error: errors.WrongPin) -> str:
+    if error.reason == "ambiguous":
+        return QCoreApplication.translate("messages", "Please choose your name first, then type the PIN.")
+    if error.wait_s:
+        text = QCoreApplication.translate("messages", "Too many wrong PINs. Try again in {time}.")
+        minutes, seconds = divmod(error.wait_s, 60)
+        return text.format(time=f"{minutes}:{seconds:02d}")
+    return QCoreApplication.translate("messages", "This PIN is not right.")
+
+
 def _cannot_undo(error: errors.CannotUndo) -> str:
     if error.reason == "conflict":
         return QCoreApplication.translate(
@@ -151,6 +172,12 @@ VALUE_PROBLEMS: dict[str, Callable[[], str]] = {
     "not_a_number": lambda: QCoreApplication.translate("messages", "Please type a number."),
     "negative": lambda: QCoreApplication.translate("messages", "This cannot be less than nothing."),
     "not_a_date": lambda: QCoreApplication.translate("messages", "Please type a date, such as 1990-05-03."),
+    "no_lunar_day": lambda: QCoreApplication.translate(
+        "messages", "The lunar calendar of that year has no such day. Look at the month and whether it is a leap one."
+    ),
+    "pin_digits": lambda: QCoreApplication.translate("messages", "A PIN has four to eight digits."),
+    "pin_simple": lambda: QCoreApplication.translate("messages", "This PIN is the first that anybody would guess."),
+    "pin_again": lambda: QCoreApplication.translate("messages", "The two are not the same."),
     "not_a_phone": lambda: QCoreApplication.translate("messages", "This is no phone number."),
     "not_an_email": lambda: QCoreApplication.translate("messages", "This is no e-mail address."),
     "scale": lambda: QCoreApplication.translate("messages", "Please choose 1 to 5."),
@@ -195,6 +222,8 @@ _SENTENCES: dict[type[Exception], Callable[..., str]] = {
     errors.ChangedMeanwhile: _changed,
     errors.NotFound: _not_found,
     errors.CannotUndo: _cannot_undo,
+    errors.UnknownCard: _unknown_card,
+    errors.WrongPin: _wrong_pin,
     errors.BadValue: _bad_value,
     errors.BackupBroken: _backup_broken,
 }

@@ -147,6 +147,15 @@ class MainWindow(QMainWindow):
         context.failed.connect(self.show_error)
         context.busy.connect(lambda job: self._progress.follow(job, self.tr("Working…")))
         context.settings_changed.connect(self._on_settings)
+        self._answer_scans()
+
+    def _answer_scans(self) -> None:
+        from desktop.ui.scan_answers import ScanAnswers
+
+        answers = ScanAnswers(self.context)
+        answers.is_tried = lambda: self._key == "settings"  # its page shows what was read
+        answers.text_wanted.connect(self._begin_search)
+        answers.refused.connect(self.show_error)
 
     def _runs(self) -> dict[str, Callable[[], object]]:
         from desktop.ui import deeds
@@ -160,6 +169,7 @@ class MainWindow(QMainWindow):
             "next_pane": self._next_pane,
             "undo": self._undo,
             "redo": self._redo,
+            "switch_user": self._switch_staff,
             "settings": lambda: self.go("settings"),
             "shortcuts": self._open_shortcuts,
             "help": self._open_help,
@@ -598,10 +608,33 @@ class MainWindow(QMainWindow):
             action.setChecked(staff_id == self.context.staff_id)
         menu.popup(below.mapToGlobal(below.rect().bottomLeft()))
 
+    def _switch_staff(self, staff_id: int = 0) -> None:
+        """Ask who works now; whatever is open stays as it is."""
+        from desktop.ui.dialogs.staff_switcher import StaffSwitcher
+
+        switcher = StaffSwitcher(self.context, staff_id, self)
+        if not switcher.members:
+            switcher.deleteLater()
+            self._tell(self.tr("Nobody of the staff is named yet. Settings › Staff."), None)
+            return
+        switcher.chosen.connect(self._let_work)
+        switcher.open()
+
     def _choose_staff(self, staff_id: int) -> None:
+        """Somebody was chosen by name; who has a PIN is asked for it."""
+        from desktop.services.pins import members
+
+        if any(each.id == staff_id and each.digits for each in members(self.context.shop)):
+            self._switch_staff(staff_id)
+        else:
+            self._let_work(staff_id)
+
+    def _let_work(self, staff_id: int) -> None:
         self.context.staff_id = staff_id or None  # 0: nobody in particular
         self.context.store.setValue(f"staff/{self.context.shop.path}", staff_id)
         self._name_window()
+        if "settings" in self._pages:
+            self._pages["settings"].refresh(None)
 
     # The window itself
 
@@ -649,10 +682,12 @@ class MainWindow(QMainWindow):
         for key, page in self._pages.items():
             store.setValue(f"pages/{key}", json.dumps(page.layout_state()))
         if self.context is not None:
+            from desktop.ui.scanner import scanner_of
             from desktop.ui.settling import settling_of
             from desktop.ui.watching import watch_of
 
             watch_of(self.context).stop()
+            scanner_of(self.context).stop()
             settling_of(self.context).stop()
         jobs.shut_down()
         super().closeEvent(event)

@@ -30,6 +30,7 @@ CREATE TABLE "segment" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "ulid" 
 CREATE TABLE "setting" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "name" TEXT NOT NULL, "value" TEXT NOT NULL);
 CREATE TABLE "shared_key" ("k" INTEGER NOT NULL PRIMARY KEY, "key" TEXT NOT NULL);
 CREATE TABLE "staff" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "ulid" TEXT NOT NULL, "version" INTEGER NOT NULL DEFAULT 1, "created_ms" INTEGER NOT NULL, "created_by" INTEGER, "updated_ms" INTEGER, "updated_by" INTEGER, "name" TEXT NOT NULL, "archived_ms" INTEGER);
+CREATE TABLE "staff_pin" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "staff_id" INTEGER NOT NULL, "hash" TEXT NOT NULL DEFAULT '', "digits" INTEGER NOT NULL DEFAULT 0, "wrong" INTEGER NOT NULL DEFAULT 0, "wrong_ms" INTEGER, FOREIGN KEY ("staff_id") REFERENCES "staff" ("id"));
 CREATE TABLE "task" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "ulid" TEXT NOT NULL, "version" INTEGER NOT NULL DEFAULT 1, "created_ms" INTEGER NOT NULL, "created_by" INTEGER, "updated_ms" INTEGER, "updated_by" INTEGER, "identity_id" INTEGER, "interaction_id" INTEGER, "title" TEXT NOT NULL, "due_on" TEXT, "staff_id" INTEGER, "done_ms" INTEGER, "outcome" TEXT NOT NULL DEFAULT '', FOREIGN KEY ("identity_id") REFERENCES "identity" ("id"), FOREIGN KEY ("interaction_id") REFERENCES "interaction" ("id"));
 CREATE TABLE "till_total" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "ulid" TEXT NOT NULL, "version" INTEGER NOT NULL DEFAULT 1, "created_ms" INTEGER NOT NULL, "created_by" INTEGER, "updated_ms" INTEGER, "updated_by" INTEGER, "business_date" TEXT NOT NULL, "currency" TEXT NOT NULL, "source" TEXT NOT NULL, "total_minor" INTEGER NOT NULL, "note" TEXT NOT NULL DEFAULT '', "source_file_id" INTEGER, "source_line" INTEGER);
 CREATE TABLE "unmatched" ("identity_id" INTEGER NOT NULL PRIMARY KEY, "taken" INTEGER NOT NULL DEFAULT 0);
@@ -88,6 +89,7 @@ CREATE UNIQUE INDEX "segment_ulid" ON "segment" ("ulid");
 CREATE UNIQUE INDEX "segment_name" ON "segment" ("name");
 CREATE UNIQUE INDEX "setting_name" ON "setting" ("name");
 CREATE UNIQUE INDEX "staff_ulid" ON "staff" ("ulid");
+CREATE UNIQUE INDEX "staff_pin_staff_id" ON "staff_pin" ("staff_id");
 CREATE UNIQUE INDEX "task_ulid" ON "task" ("ulid");
 CREATE INDEX "task_identity_id" ON "task" ("identity_id");
 CREATE INDEX "task_interaction_id" ON "task" ("interaction_id");

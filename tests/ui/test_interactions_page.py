@@ -1,14 +1,17 @@
 """Logging by keyboard alone, and the list of all interactions."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.services import interactions
+from desktop.services.customers import today
 from desktop.services.interactions import InteractionDraft
 from desktop.ui import jobs
 from desktop.ui.context import Context
@@ -148,6 +151,80 @@ def test_an_edit_shows_what_is_stored(qtbot: QtBot, context: Context, window: QW
     assert (after.text, after.at_ms) == ("Very good", 1_700_000_000_123)
     context.undo()
     assert interactions.read_interaction(context.shop, row)[1].text == "Good"
+
+
+def commit(text: str) -> None:
+    """What an input method writes when a word has been chosen."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(QApplication.focusWidget(), event)
+
+
+def due(context: Context, days: int) -> str:
+    return (today(context.shop) + timedelta(days=days)).isoformat()
+
+
+def test_a_day_in_the_text_becomes_the_task(qtbot: QtBot, context: Context, window: QWidget, ids) -> None:
+    dialog = opened(qtbot, context, window, ids["fang"], None)
+    type_in(qtbot, "1")
+    type_in(qtbot, "asked for size 38; call back in 5 days")
+    assert dialog.follow_up.understood() == due(context, 5)
+    assert dialog.follow_up.said.isVisible()
+    assert "in 5 days" in dialog.follow_up.said.text()
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    assert context.shop.query("SELECT title, due_on FROM task") == [("call back", due(context, 5))]
+
+
+def test_chinese_of_an_input_method_is_read_as_it_comes(qtbot: QtBot, context: Context, window: QWidget, ids) -> None:
+    dialog = opened(qtbot, context, window, ids["fang"], None)
+    type_in(qtbot, "1")
+    for word in ("问尺码，", "三天", "后", "回电"):
+        commit(word)
+    assert dialog.follow_up.quick.current() == "days"
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    assert context.shop.query("SELECT title, due_on FROM task") == [("回电", due(context, 3))]
+
+
+def test_a_day_that_is_rubbed_out_makes_no_task(qtbot: QtBot, context: Context, window: QWidget, ids) -> None:
+    dialog = opened(qtbot, context, window, ids["fang"], None)
+    type_in(qtbot, "1")
+    type_in(qtbot, "call tomorrow")
+    assert dialog.follow_up.quick.current() == "tomorrow"
+    for _ in "tomorrow":
+        press(qtbot, Qt.Key.Key_Backspace)
+    type_in(qtbot, "came")
+    assert dialog.follow_up.day() == ""
+    assert not dialog.follow_up.said.isVisible()
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    assert context.shop.query("SELECT count(*) FROM task") == [(0,)]
+
+
+def test_the_day_she_sets_herself_stays(qtbot: QtBot, context: Context, window: QWidget, ids) -> None:
+    dialog = opened(qtbot, context, window, ids["fang"], None)
+    type_in(qtbot, "1")
+    type_in(qtbot, "call tomorrow")
+    press(qtbot, Qt.Key.Key_Tab)
+    type_in(qtbot, "4")  # next week
+    dialog.text.setFocus()
+    type_in(qtbot, " or in 3 days")
+    assert (dialog.follow_up.day(), dialog.follow_up.understood()) == (due(context, 7), "")
+    press(qtbot, Qt.Key.Key_Tab)
+    type_in(qtbot, "1")  # none
+    dialog.text.setFocus()
+    type_in(qtbot, ", Friday")
+    assert dialog.follow_up.day() == ""
+
+
+def test_what_to_do_then_stays_as_she_wrote_it(qtbot: QtBot, context: Context, window: QWidget, ids) -> None:
+    dialog = opened(qtbot, context, window, ids["fang"], None)
+    type_in(qtbot, "1")
+    type_in(qtbot, "call tomorrow")
+    dialog.follow_up.todo.setFocus()
+    type_in(qtbot, " about tea")
+    dialog.text.setFocus()
+    type_in(qtbot, " morning in 9 days")
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    assert context.shop.query("SELECT title, due_on FROM task") == [("call about tea", due(context, 1))]
 
 
 def test_a_product_is_found_while_typing(qtbot: QtBot, context: Context, window: QWidget, ids: dict[str, int]) -> None:

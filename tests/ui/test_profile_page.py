@@ -92,6 +92,7 @@ def known(page: ProfilePage, code: str) -> str:
         ("household_size", "4", "4", "4"),
         ("birthday", "1990.5.3", "1990-05-03", "3 May 1990"),
         ("birthday", "5-3", "--05-03", "3 May"),
+        ("birthday", "lunar 1990-5-10 leap", "lunar:1990-05-10 leap", "lunar leap month 5, day 10 (1990)"),
     ],
 )
 def test_what_is_typed_is_saved_by_enter_and_undone(
@@ -109,6 +110,28 @@ def test_what_is_typed_is_saved_by_enter_and_undone(
     assert row.mark.mark() == "told"
     page.context.undo()
     qtbot.waitUntil(lambda: row.is_empty)
+
+
+def test_a_birthday_is_read_as_it_is_typed_and_changes_its_calendar(qtbot: QtBot, page: ProfilePage) -> None:
+    row = row_of(page, "birthday")
+    row.cell.setFocus()
+    press(qtbot, Qt.Key.Key_F2)
+    type_in(qtbot, "8-")
+    editor = row.editor
+    assert not editor.said.isVisible()
+    type_in(qtbot, "15")
+    assert editor.said.text().startswith("15 Aug, next on 15 Aug ")
+    editor.lunar.trigger()
+    assert editor.line.text() == "lunar 08-15"
+    assert editor.said.text().startswith("lunar month 8, day 15, next on ")
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: row.cell.text() == "lunar month 8, day 15")
+    press(qtbot, Qt.Key.Key_F2)
+    assert row.editor.value() == "lunar 08-15"
+    type_in(qtbot, "lunar 1990-4-10 leap")
+    press(qtbot, Qt.Key.Key_Return)
+    assert "no such day" in row.hint.text()
+    assert known(page, "birthday") == "lunar:--08-15"
 
 
 @pytest.mark.parametrize(

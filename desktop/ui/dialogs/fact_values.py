@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain import birthdays
 from desktop.services.fields import FieldInfo
 from desktop.ui import formats
 from desktop.ui.words import word
@@ -40,7 +41,7 @@ def scale_word(code: str, value: str) -> str:
 
 def shown(code: str, kind: str, value: str, lang: str, own: bool = False) -> str:
     """A stored value as text; own: a field of the shop's own, whose choices are no codes of ours."""
-    if kind == "date":
+    if kind in ("date", "birthday"):
         return day(value, lang)
     if kind == "yes_no" or (kind == "choice" and not own):
         return word("value", value)
@@ -55,7 +56,12 @@ def shown_in(field: FieldInfo, value: str, lang: str) -> str:
 
 
 def day(value: str, lang: str) -> str:
-    """A date, or a birthday without its year."""
+    """A date, or a birthday of either calendar, with or without its year."""
+    if value.startswith("lunar:"):
+        try:
+            return birthdays.said(birthdays.read(value), lang)
+        except ValueError:
+            return value  # of a file that wrote something else
     if value.startswith("--"):
         return formats.date(f"2000{value[1:]}", lang, year=False)
     return formats.date(value, lang) if len(value) == 10 else value
@@ -67,4 +73,17 @@ def option_word(field: FieldInfo, option: str) -> str:
 
 def typed(field: FieldInfo, value: str) -> str:
     """A stored value as it stands in its editor."""
+    if field.kind == "birthday":
+        return typed_birthday(value)
     return value.removeprefix("--") if field.kind == "date" else value
+
+
+def typed_birthday(value: str) -> str:
+    """A birthday as it stands in its editor: 1990-05-03, 05-03, lunar 08-15, lunar 06-10 leap."""
+    if not value.startswith("lunar:"):
+        return value.removeprefix("--")
+    number = value.removeprefix("lunar:").removesuffix(" leap").removeprefix("--")
+    template = QCoreApplication.translate("profile", "lunar {day}")
+    if value.endswith(" leap"):
+        template = QCoreApplication.translate("profile", "lunar {day} leap")
+    return template.format(day=number)

@@ -104,7 +104,7 @@ class InteractionDialog(FormDialog):
     def _connect(self) -> None:
         self.customer.picked.connect(self._on_customer)
         self.kind.decided.connect(lambda _code: self.text.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.text.textChanged.connect(lambda: self.set_hint("text", ""))
+        self.text.textChanged.connect(self._on_text)
 
     # -- what is in it ------------------------------------------------------------------------------------------------
 
@@ -168,6 +168,11 @@ class InteractionDialog(FormDialog):
 
     def _moment(self) -> str:
         return f"{self.day.date().toString('yyyy-MM-dd')}T{self.time.time().toString('HH:mm')}"
+
+    def _on_text(self) -> None:
+        self.set_hint("text", "")
+        if not self._interaction:
+            self.follow_up.read(self.text.toPlainText())
 
     def _on_customer(self, customer: int) -> None:
         chosen = self.order.currentData()

@@ -1,16 +1,23 @@
 """Editors in place, one per kind of field. Enter or leaving saves, Esc leaves, Ctrl+Enter saves everywhere."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QCompleter, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.services.customers import known_tags
+from desktop.domain import birthdays
+from desktop.domain.errors import BadValue
+from desktop.services.birthdays import check as check_birthday
+from desktop.services.birthdays import next_on as next_birthday
+from desktop.services.customers import known_tags, today
 from desktop.services.fields import FieldInfo
-from desktop.ui import theme
+from desktop.ui import formats, theme
 from desktop.ui.context import Context
 from desktop.ui.dialogs import fact_values as values
 from desktop.ui.dialogs.choice_row import ChoiceRow
 from desktop.ui.dialogs.paper import Paper
+from desktop.ui.widgets.labels import Label
 from desktop.ui.words import choices
 
 _STAYING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MenuBarFocusReason)
@@ -121,6 +128,44 @@ class DateEditor(LineEditor):
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+class BirthdayEditor(DateEditor):
+    """A birthday of either calendar: typed as people say it, 农历八月十五; what was understood is said below."""
+
+    def __init__(self, text: str, in_form: bool, context: Context) -> None:
+        super().__init__(text, in_form)
+        self._context = context
+        self.lunar = QAction(theme.icon("moon"), self.tr("By the lunar calendar"), self.line)
+        self.line.addAction(self.lunar, QLineEdit.ActionPosition.TrailingPosition)
+        self.line.setPlaceholderText(self.tr("1990-05-03, 05-03, or lunar 08-15"))
+        self.said = Label("", "caption", "text3", wrap=True)
+        self._room.addWidget(self.said)
+        self.lunar.triggered.connect(self.change_calendar)
+        self.line.textChanged.connect(self._say)
+        self._say()
+
+    def change_calendar(self) -> None:
+        """The same numbers by the other calendar."""
+        try:
+            known = birthdays.parse(self.value())
+        except ValueError:
+            return
+        other = replace(known, is_lunar=not known.is_lunar, is_leap=False)
+        self.line.setText(values.typed_birthday(other.value))
+
+    def _say(self) -> None:
+        text = ""
+        try:
+            known = birthdays.read(check_birthday("birthday", self.value()))
+            day = formats.date(next_birthday(known, today(self._context.shop)), self._context.language)
+            said = values.day(known.value, self._context.language)
+            text = self.tr("{birthday}, next on {day}").format(birthday=said, day=day)
+        except (BadValue, ValueError):  # half a birthday: nothing is understood yet
+            text = ""
+        self.said.setText(text)
+        self.said.setVisible(bool(text))
+        self.line.setAccessibleDescription(text)
+
+
 class _Paper(Paper):
     def __init__(self, editor: Editor, text: str) -> None:
         super().__init__(text, lines=3)
@@ -183,6 +228,8 @@ def editor_for(field: FieldInfo, value: str, context: Context, *, in_form: bool 
     text = values.typed(field, value)
     if field.kind == "date":
         return DateEditor(text, in_form)
+    if field.kind == "birthday":
+        return BirthdayEditor(text, in_form, context)
     if field.kind == "choice":
         pairs = [(option, values.option_word(field, option)) for option in field.options]
         return ChoiceEditor(pairs, value, in_form, {})

@@ -12,6 +12,7 @@ from desktop.services.fields import FieldInfo
 from desktop.services.timeline import Event
 from desktop.ui import formats, theme
 from desktop.ui.context import Context
+from desktop.ui.dialogs import fact_values
 from desktop.ui.dialogs.relation_dialog import relation_word
 from desktop.ui.pages.customers import texts
 from desktop.ui.pages.customers.month_bars import MonthBars
@@ -156,7 +157,7 @@ def facts_section(detail: Detail, context: Context) -> QWidget | None:
     grid = _grid(section)
     grid.setColumnMinimumWidth(0, theme.px(_LABEL_WIDTH))
     for line, (field, fact) in enumerate(shown[:_MOST_FACTS]):
-        value = Label(value_text(field, fact.value), wrap=True)
+        value = Label(value_text(field, fact.value, context.language), wrap=True)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         mark = "stale" if fact.is_stale else fact.grade
         top = Qt.AlignmentFlag.AlignTop
@@ -166,12 +167,14 @@ def facts_section(detail: Detail, context: Context) -> QWidget | None:
     return section
 
 
-def value_text(field: FieldInfo, value: str) -> str:
+def value_text(field: FieldInfo, value: str, lang: str) -> str:
     """A fact's value in words."""
     if field.kind in ("choice", "yes_no"):
         return word("value", value)
     if field.kind == "scale":
         return QCoreApplication.translate("customers", "{value} of 5").format(value=value)
+    if field.kind == "birthday":
+        return fact_values.day(value, lang)
     return value.removeprefix("--")
 
 

@@ -47,6 +47,9 @@ class ProfilePage(Page):
         self._log = QAction(self)
         self._log.setObjectName("log")
         self._log.triggered.connect(self.head.log.click)
+        self._card = QAction(self)
+        self._card.setObjectName("print_card")
+        self._card.triggered.connect(self.print_card)
         self._split = QAction(self)
         self._split.setObjectName("split")
         self._split.triggered.connect(lambda: self.open_parts())
@@ -123,7 +126,7 @@ class ProfilePage(Page):
         return [self.head.name, middle, self.timeline.list]
 
     def deeds(self) -> list[QAction]:
-        return [self._log, self._split]
+        return [self._log, self._split, self._card]
 
     def open_parts(self) -> QDialog | None:
         """Ask what of this customer is not hers."""
@@ -146,9 +149,18 @@ class ProfilePage(Page):
 
     def retranslate(self) -> None:
         self._log.setText(self.tr("Log an interaction with this customer"))
+        self._card.setText(self.tr("Print card…"))
         self._split.setText(self.tr("Take this customer apart…"))
         for part in (self.head, self.facets, self.ties, self.met_as, self.timeline):
             part.retranslate()
+
+    def print_card(self) -> None:
+        """Ask how the card is to be printed."""
+        if not self.customer():
+            return
+        from desktop.ui.dialogs.card_dialog import CardDialog
+
+        CardDialog(self.context, self.customer(), self).open()
 
     # -- reading ------------------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from desktop.ui.pages.settings.data_section import DataSection
 from desktop.ui.pages.settings.formats_section import FormatsSection
 from desktop.ui.pages.settings.import_section import ImportSection
 from desktop.ui.pages.settings.rows import SettingsSection
+from desktop.ui.pages.settings.scanner_section import ScannerSection
 from desktop.ui.pages.settings.shop_section import ShopSection
 from desktop.ui.pages.settings.staff_section import StaffSection
 from desktop.ui.theme.tokens import PAGE_MARGIN, XXL, L, M
@@ -41,9 +42,10 @@ class SettingsPage(Page):
         self.head, self.search = PageHead(), SearchField()
         self.shop, self.computer = ShopSection(context), ComputerSection(context)
         self.staff, self.data, self.keys = StaffSection(context), DataSection(context), _KeysSection(context)
+        self.scanner = ScannerSection(context)
         self.imports, self.formats = ImportSection(context), FormatsSection(context)
         self.sections: list[SettingsSection] = [
-            *(self.shop, self.computer, self.staff, self.imports, self.formats, self.data, self.keys),
+            *(self.shop, self.computer, self.staff, self.scanner, self.imports, self.formats, self.data, self.keys),
         ]
         self._rules: list[QWidget] = []
         self._nothing = Label("", tone="text2")

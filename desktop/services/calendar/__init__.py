@@ -1,0 +1,1 @@
+"""The Chinese calendar beside the ordinary one: lunar days, festivals of both."""
