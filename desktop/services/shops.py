@@ -10,7 +10,7 @@ from desktop.domain.errors import BadValue
 from desktop.domain.lifecycle import Limits
 from desktop.domain.settings import ShopSettings
 from desktop.domain.times import now_ms
-from desktop.services.derive import derive
+from desktop.services.closing import close
 from desktop.services.fields import plant_fields
 from desktop.storage import backups, sqlite
 from desktop.storage.changes import Change
@@ -21,12 +21,12 @@ from desktop.storage.tables import Customer, SalesOrder, Setting, Staff
 
 def open_shop(path: Path) -> Shop:
     """Open an existing shop file; raises the errors of storage.shopfile.Shop."""
-    return Shop(path, derive)
+    return Shop(path, close)
 
 
 def create_shop(path: Path, settings: ShopSettings | None = None) -> Shop:
     """Make and open a new shop file with the built-in fields; FileExistsError when there is one."""
-    shop = Shop.create(path, derive)
+    shop = Shop.create(path, close)
     try:
         with shop.change("create_shop") as change:
             plant_fields(change)
