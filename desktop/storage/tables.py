@@ -287,7 +287,7 @@ class Task(Thing):
 class Level(Thing):
     """A rank of regulars; which of them a customer has is counted anew each day: see domain.loyalty."""
 
-    name = TextField(unique=True)
+    name = TextField()
     position = count()  # the higher, the better
     measure = TextField()  # spend or points
     threshold = IntegerField()  # from so many minor units of the shop's currency, or points

@@ -70,7 +70,6 @@ CREATE INDEX "interaction_at_ms" ON "interaction" ("at_ms");
 CREATE INDEX "interaction_order_id" ON "interaction" ("order_id");
 CREATE INDEX "interaction_product_id" ON "interaction" ("product_id");
 CREATE UNIQUE INDEX "level_ulid" ON "level" ("ulid");
-CREATE UNIQUE INDEX "level_name" ON "level" ("name");
 CREATE INDEX "lookup_key_customer_id" ON "lookup_key" ("customer_id");
 CREATE INDEX "order_line_product_id" ON "order_line" ("product_id");
 CREATE UNIQUE INDEX "order_line_order_id_key" ON "order_line" ("order_id", "key");

@@ -100,8 +100,6 @@ def save_levels(shop: Shop, wanted: Sequence[LevelRule], *, by: int | None = Non
             raise NotFound("level", str(missing))
         change.delete(Level, sorted(present - staying))
         kept = [(position, level) for position, level in enumerate(wanted, 1) if level.id]
-        # Names may be exchanged among them, and no two may be equal on the way.
-        change.update_rows(Level, ("name",), [(level.id, f"\0{level.id}") for _, level in kept])
         cells = [(level.id, *_cells(level, position)) for position, level in kept]
         change.update_rows(Level, LEVEL_COLUMNS, cells)
         new = [_cells(level, position) for position, level in enumerate(wanted, 1) if not level.id]
