@@ -106,7 +106,7 @@ class NotFound(CrmError):
 
 @dataclass
 class CannotUndo(CrmError):
-    """The change cannot be undone. reason: already, too_old, is_schema."""
+    """The change cannot be undone. reason: already, conflict, points_spent, coupon_used."""
 
     change_id: int
     reason: str = "already"

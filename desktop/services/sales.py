@@ -209,8 +209,10 @@ def record(shop: Shop, draft: SaleDraft, *, by: int | None = None) -> Sale:
         seen = _judged(change, draft, at)
         for problem in seen.problems:
             raise problem
-        number = draft.number.strip() or f"{at.today:%Y%m%d}-{change.id}"
-        _check_number(change, number, seen, at)
+        number = draft.number.strip()
+        if number:
+            _check_number(change, number, seen, at)
+        number = number or f"{at.today:%Y%m%d}-{change.id}"
         identity = _identity(change, draft)
         order = change.insert(SalesOrder, **_order(change, draft, seen, at, number, identity))
         _insert_lines(change, order, draft, seen)
@@ -223,13 +225,20 @@ def record(shop: Shop, draft: SaleDraft, *, by: int | None = None) -> Sale:
     return Sale(change.id, order, number, seen)
 
 
+# From one channel to the next by the index: there are few, of millions of orders.
+_CHANNELS = """
+WITH RECURSIVE known(channel) AS (SELECT min(channel) FROM sales_order UNION ALL
+    SELECT (SELECT min(channel) FROM sales_order o WHERE o.channel>k.channel) FROM known k WHERE k.channel IS NOT NULL)
+SELECT channel FROM known WHERE channel IS NOT NULL
+"""
+
+
 def _check_number(change: Change, number: str, seen: SalePreview, at: Terms) -> None:
     """One receipt is one sale, whether it is typed or comes in with another till's file."""
     if change.query("SELECT 1 FROM sales_order WHERE channel=? AND number=?", CHANNEL, number):
         raise BadValue("number", "taken", number)
-    channels = [row[0] for row in change.query("SELECT DISTINCT channel FROM sales_order WHERE channel<>?", CHANNEL)]
     sql = "SELECT 1 FROM sales_order WHERE channel=? AND number=? AND business_date=? AND paid_minor=?"
-    for channel in channels:
+    for (channel,) in change.query(_CHANNELS):
         if change.query(sql, channel, number, at.today.isoformat(), seen.due_minor):
             raise BadValue("number", "from_file", number)
 

@@ -146,6 +146,8 @@ def _cannot_undo(error: errors.CannotUndo) -> str:
         return QCoreApplication.translate(
             "messages", "Points of this have been spent since. Take that back first, or refund the sale instead."
         )
+    if error.reason == "coupon_used":
+        return QCoreApplication.translate("messages", "The coupon of this sale has been used in another one since.")
     return QCoreApplication.translate("messages", "This was taken back already.")
 
 

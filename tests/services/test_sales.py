@@ -14,11 +14,13 @@ from desktop.domain.errors import (
     NotEnoughPoints,
     NotFound,
     NotRefundable,
+    ReadOnlyShop,
 )
 from desktop.domain.loyalty import LevelRule, Rules
 from desktop.services import customers, importing, merging, refunds, sales, shops
 from desktop.services.loyalty import coupons, earning, ledger, terms
 from desktop.services.loyalty.coupons import CouponDraft
+from desktop.services.loyalty.statements import export_statement
 from desktop.services.sales import Item, SaleDraft
 from desktop.storage.shopfile import Shop
 from desktop.storage.tables import Product
@@ -440,3 +442,32 @@ def test_by_hand_no_more_is_taken_than_she_has(shop: Shop, rose: int) -> None:
             ledger.give(shop, rose, wrong)
     assert points(shop, rose) == 50
     assert earning.unsettled(shop.connection()) == 0
+
+
+def test_a_statement_goes_into_a_file_that_is_safe_to_open(shop: Shop, rose: int, tmp_path: Path) -> None:
+    sale = sell(shop, rose, 10_000, number="1001")
+    ledger.adjust(shop, rose, -30, note="=1+1")
+    path = tmp_path / "积分.csv"
+    assert export_statement(shop, rose, path, {"day": "日期"}, {"earn": "获得"}) == 2
+    day = terms.terms(shop).today.isoformat()
+    assert path.read_text("utf-8-sig").splitlines() == [
+        "日期,kind,points,balance,number,channel,expires_on,note",
+        f"{day},获得,100,100,{sale.number},counter,,",
+        f"{day},adjust,-30,70,,,,'=1+1",
+    ]
+    with pytest.raises(ReadOnlyShop):
+        export_statement(shop, rose, tmp_path / "nowhere" / "x.csv")
+
+
+def test_a_coupon_is_not_used_twice_by_way_of_redo_or_undo(shop: Shop, rose: int) -> None:
+    coupons.add_coupon(shop, CouponDraft("A", value=100))
+    undone = shop.undo(sell(shop, rose, 1_000, coupons=("A",)).change)
+    second = sell(shop, rose, 1_000, coupons=("A",))
+    with pytest.raises(CannotUndo, match="coupon_used"):
+        shop.undo(undone.change_id)
+    refunds.refund(shop, second.order)
+    refund = shop.query("SELECT max(id) FROM change_set")[0][0]
+    sell(shop, rose, 1_000, coupons=("A",))
+    with pytest.raises(CannotUndo, match="coupon_used"):
+        shop.undo(refund)
+    assert coupons.by_code(shop, "A", rose).uses == 1  # type: ignore[union-attr]

@@ -16,7 +16,8 @@ def refuse_spent(change: Change) -> None:
     """Raise CannotUndo where an undo or redo would leave half a sale, or make a customer owe other than by a refund."""
     undone, deed, original = _undone(change)
     if undone and deed in _WHOLE and _entries_left(change, original):
-        raise CannotUndo(change.id, "points_spent")
+        raise CannotUndo(original, "points_spent")
+    _refuse_used_coupons(change, original)
     come, gone = _moved(change)
     if not gone and not come:
         return
@@ -33,7 +34,23 @@ def refuse_spent(change: Change) -> None:
     for identity, entries in now.items():
         takes_back = any(each.id in come and each.kind == "reverse" and each.points < 0 for each in entries)
         if not takes_back and account(entries, day).owed > account(before[identity], day).owed:
-            raise CannotUndo(change.id, "points_spent")
+            raise CannotUndo(original, "points_spent")
+
+
+def _refuse_used_coupons(change: Change, original: int) -> None:
+    """A use that counts again, of a coupon that was used otherwise meanwhile, would be one too many."""
+    ids = {row for _, updated in change.recorder.updated_ids(("coupon_use",)) for row in updated}
+    for table, first, last in change.recorder.ranges():
+        if table == "coupon_use":
+            ids.update(range(first, last + 1))
+    sql = (
+        "SELECT u.id FROM coupon_use u JOIN coupon p ON p.id=u.coupon_id JOIN identity i ON i.id=u.identity_id"
+        " WHERE p.per_person>0 AND u.returned_ms IS NULL AND p.per_person < (SELECT count(*) FROM coupon_use o"
+        " JOIN identity w ON w.id=o.identity_id WHERE o.coupon_id=u.coupon_id AND w.customer_id=i.customer_id"
+        " AND o.returned_ms IS NULL) AND u.id IN (SELECT value FROM json_each(?))"
+    )
+    if any(select_among(change.connection, sql, sorted(ids))):
+        raise CannotUndo(original, "coupon_used")
 
 
 def _undone(change: Change) -> tuple[bool, str, int]:
