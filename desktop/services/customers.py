@@ -191,6 +191,8 @@ def home_identity(change: Change, customer: int) -> int:
 def new_identity(change: Change, customer: int) -> int:
     """A hand-made identity, for a customer who has no account with us."""
     key = f"{customer}"
+    if change.query("SELECT 1 FROM identity WHERE channel='manual' AND key=?", key):  # hers once, and gone to another
+        key = f"{customer}.{change.reserve(Identity)}"
     return change.insert(Identity, customer_id=customer, channel="manual", account="", key=key)
 
 
