@@ -377,6 +377,7 @@ def _check(options: argparse.Namespace) -> int:
                 "orders": health.orders,
                 "problems": list(health.problems),
                 "sums_made_anew": health.derived_wrong,
+                "points_wrong": health.points_wrong,
                 "bytes": health.size,
             }
         )
@@ -384,6 +385,8 @@ def _check(options: argparse.Namespace) -> int:
     print(f"{health.customers:,} customers, {health.orders:,} orders, {health.size:,} bytes.")
     if health.derived_wrong:
         print(f"The sums of {health.derived_wrong:,} customers were made anew.")
+    if health.points_wrong:
+        print(f"The points of {health.points_wrong:,} orders are not what they should be: book the orders again.")
     for problem in health.problems:
         print(f"Damaged: {problem}")
     print("The file is well." if health.is_well else "Restore the last backup.")

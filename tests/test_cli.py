@@ -337,7 +337,7 @@ def test_backup_and_restore(full: Path, answer, run, tmp_path: Path) -> None:
 
 def test_check_says_how_the_file_is(full: Path, answer, run) -> None:
     told = answer("check", "--shop", full)
-    assert set(told) == {"ok", "customers", "orders", "problems", "sums_made_anew", "bytes"}
+    assert set(told) == {"ok", "customers", "orders", "problems", "sums_made_anew", "points_wrong", "bytes"}
     assert (told["ok"], told["customers"], told["orders"], told["problems"]) == (True, 5, 10, [])
     status, out, err = run("check", "--shop", full, "--quick")
     assert (status, err) == (0, "")

@@ -121,7 +121,7 @@ class WrongPin(CrmError):
 
 @dataclass
 class CannotUndo(CrmError):
-    """The change cannot be undone. reason: already, too_old, is_schema."""
+    """The change cannot be undone. reason: already, conflict, points_spent, coupon_used."""
 
     change_id: int
     reason: str = "already"
@@ -142,3 +142,29 @@ class BackupBroken(CrmError):
 
     path: Path
     detail: str = ""
+
+
+@dataclass
+class NotEnoughPoints(CrmError):
+    """More points were to be used than may be. has: how many may be."""
+
+    asked: int
+    has: int
+
+
+@dataclass
+class CouponRefused(CrmError):
+    """A coupon that cannot be used in this sale. reason: one of domain.offers.REASONS."""
+
+    code: str
+    reason: str
+
+
+@dataclass
+class NotRefundable(CrmError):
+    """A sale that cannot be refunded so. reason: already, too_much, not_counter."""
+
+    number: str
+    reason: str
+    left_minor: int = 0
+    currency: str = ""

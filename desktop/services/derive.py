@@ -97,6 +97,8 @@ def derive(change: Change) -> None:
     note_evidence(change)
     if not change.knows_touched:
         _collect(change)
+    else:  # a file may name another buyer than an order has: the one it stays with is concerned all the same
+        change.touched.update(_owners(change.connection, (), change.recorder.updated_ids(("sales_order",))))
     if not change.touched:
         return
     connection = change.connection

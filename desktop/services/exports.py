@@ -3,7 +3,8 @@
 import csv
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -48,19 +49,24 @@ def export_customers(
     """
     rows = _rows(shop, ids, words or {}, progress or Silent())
     head = [(headers or {}).get(name, name) for name in EXPORT_COLUMNS]
-    write = {"csv": _write_csv, "xlsx": _write_xlsx}[kind]
-    with shop.session():
-        try:
-            with tempfile.TemporaryDirectory(prefix=".export-", dir=path.parent) as folder:
-                draft = Path(folder) / f"draft.{kind}"
-                count = write(draft, head, rows, exponent(read_settings(shop).currency))
-                _sync(draft)
-                draft.replace(path)
-        except OSError as error:
-            if error.errno in (28, 122):  # no space, over quota
-                raise DiskFull(path) from error
-            raise ReadOnlyShop(path) from error
-    return count
+    write = {"csv": write_csv, "xlsx": _write_xlsx}[kind]
+    with shop.session(), whole(path) as draft:
+        return write(draft, head, rows, exponent(read_settings(shop).currency))
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """A draft beside a file, which takes its name when it is whole. Raises DiskFull or ReadOnlyShop for the target."""
+    try:
+        with tempfile.TemporaryDirectory(prefix=".export-", dir=path.parent) as folder:
+            draft = Path(folder) / f"draft{path.suffix}"
+            yield draft
+            _sync(draft)
+            draft.replace(path)
+    except OSError as error:
+        if error.errno in (28, 122):  # no space, over quota
+            raise DiskFull(path) from error
+        raise ReadOnlyShop(path) from error
 
 
 def _rows(shop: Shop, ids: Sequence[int], words: Words, progress: Progress) -> Iterator[list[Cell]]:
@@ -104,7 +110,11 @@ def safe(text: str) -> str:
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
-def _write_csv(path: Path, head: list[str], rows: Iterator[list[Cell]], places: int) -> int:
+def write_csv(path: Path, head: Sequence[str], rows: Iterable[Sequence[Cell]], places: int) -> int:
+    """Write a table that Excel opens in Chinese and takes no cell of for a formula; returns how many rows it has.
+
+    places: digits after the point of amounts, which are Decimal.
+    """
     count = 0
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)

@@ -116,7 +116,12 @@ _NAMES = {
     "product": "SELECT id, name FROM product WHERE id IN (SELECT value FROM json_each(?))",
     "payment": "SELECT id, number FROM payment WHERE id IN (SELECT value FROM json_each(?))",
     "till_total": "SELECT id, business_date FROM till_total WHERE id IN (SELECT value FROM json_each(?))",
-    **{table: _HANGING.format(table) for table in ("contact_point", "address", "fact", "interaction", "task")},
+    "level": "SELECT id, name FROM level WHERE id IN (SELECT value FROM json_each(?))",
+    "coupon": "SELECT id, code FROM coupon WHERE id IN (SELECT value FROM json_each(?))",
+    **{
+        table: _HANGING.format(table)
+        for table in (*("contact_point", "address", "fact", "interaction", "task"), "points_entry")
+    },
 }
 
 

@@ -10,8 +10,9 @@ from desktop.domain.errors import BadValue
 from desktop.domain.lifecycle import Limits
 from desktop.domain.settings import ShopSettings
 from desktop.domain.times import now_ms
-from desktop.services.derive import derive
+from desktop.services.closing import close
 from desktop.services.fields import plant_fields
+from desktop.services.loyalty.earning import unsettled
 from desktop.storage import backups, sqlite
 from desktop.storage.changes import Change
 from desktop.storage.lock import FileLock
@@ -21,12 +22,12 @@ from desktop.storage.tables import Customer, SalesOrder, Setting, Staff
 
 def open_shop(path: Path) -> Shop:
     """Open an existing shop file; raises the errors of storage.shopfile.Shop."""
-    return Shop(path, derive)
+    return Shop(path, close)
 
 
 def create_shop(path: Path, settings: ShopSettings | None = None) -> Shop:
     """Make and open a new shop file with the built-in fields; FileExistsError when there is one."""
-    shop = Shop.create(path, derive)
+    shop = Shop.create(path, close)
     try:
         with shop.change("create_shop") as change:
             plant_fields(change)
@@ -176,13 +177,17 @@ def restore(backup_file: Path, path: Path) -> Path | None:
 
 @dataclass(frozen=True)
 class Health:
-    """What a check found. problems: in the words of the database; derived_wrong: lines that were made anew."""
+    """What a check found. problems: in the words of the database; derived_wrong: lines that were made anew.
+
+    points_wrong: orders whose points are not what they should be; `loyalty.earning.earn` books the difference.
+    """
 
     customers: int
     orders: int
     problems: tuple[str, ...]
     derived_wrong: int
     size: int
+    points_wrong: int = 0
 
     @property
     def is_well(self) -> bool:
@@ -194,10 +199,13 @@ def check(shop: Shop, quick: bool = False) -> Health:
     with shop.session() as connection:
         problems = sqlite.full_check(connection, quick)
         wrong = [] if quick or problems else _wrong_sums(shop)
+        points_wrong = 0 if quick or problems else unsettled(connection)
     if wrong:
         shop.make_anew(wrong)
     customers = Customer.select().where(Customer.merged_into.is_null()).count()
-    return Health(customers, SalesOrder.select().count(), tuple(problems), len(wrong), shop.path.stat().st_size)
+    return Health(
+        customers, SalesOrder.select().count(), tuple(problems), len(wrong), shop.path.stat().st_size, points_wrong
+    )
 
 
 def _wrong_sums(shop: Shop) -> list[int]:

@@ -138,6 +138,9 @@ class Recorder:
         """Rows that this change set found to be as it would have made them: they stay as long as it stands."""
         self._seen.setdefault(table, set()).update(ids)
 
+    def seen_ids(self, table: str) -> frozenset[int]:
+        return frozenset(self._seen.get(table, ()))
+
     def ranges(self) -> Iterator[tuple[str, int, int]]:
         for table, ranges in self._ranges.items():
             for first, last in ranges:

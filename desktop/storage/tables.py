@@ -299,6 +299,71 @@ class Task(Thing):
     outcome = text()
 
 
+# Loyalty
+
+
+class Level(Thing):
+    """A rank of regulars; which of them a customer has is counted anew each day: see domain.loyalty."""
+
+    name = TextField()
+    position = count()  # the higher, the better
+    measure = TextField()  # spend or points
+    threshold = IntegerField()  # from so many minor units of the shop's currency, or points
+    window_days = count()  # counted over so many days; 0: ever
+    earn_percent = count(100)  # of the points that a purchase gives otherwise
+    perks = text()
+
+
+class PointsEntry(AutoRow):
+    """One line of the points ledger, signed and never changed. It hangs on an identity, so merging carries it.
+
+    event_key says what happened; the same event cannot stand twice. money_minor: the money for which points were
+    earned, or that the redeemed ones were worth. expires_on: the last day on which points earned here may be spent.
+    """
+
+    identity = ForeignKeyField(Identity, column_name="identity_id")
+    event_key = TextField(unique=True)
+    kind = TextField()  # earn, redeem, reverse, adjust, gift: see domain.points
+    points = IntegerField()
+    at_ms = IntegerField()
+    business_date = TextField()
+    expires_on = TextField(null=True)
+    order = ForeignKeyField(SalesOrder, null=True, column_name="order_id")
+    money_minor = count()
+    staff_id = IntegerField(null=True)
+    note = text()
+
+
+class Coupon(Thing):
+    """A promise against a code. identity: for her alone; null: for anyone. Amounts are minor units of currency."""
+
+    code = TextField(unique=True)
+    title = text()
+    kind = TextField()  # amount, percent, gift
+    value = count()  # minor units or whole percent
+    currency = text()
+    minimum_minor = count()  # of the goods before any discount
+    valid_from = TextField(null=True)
+    valid_until = TextField(null=True)  # the last day
+    per_person = count(1)  # 0: as often as she likes
+    combines = count()  # 1: may be used together with others
+    identity = ForeignKeyField(Identity, null=True, column_name="identity_id")
+    ended_ms = IntegerField(null=True)  # withdrawn
+
+
+class CouponUse(AutoRow):
+    """A coupon used in a sale. returned_ms: the sale was refunded whole, so that the use does not count."""
+
+    coupon = ForeignKeyField(Coupon, column_name="coupon_id")
+    order = ForeignKeyField(SalesOrder, column_name="order_id")
+    identity = ForeignKeyField(Identity, null=True, column_name="identity_id")
+    discount_minor = count()
+    at_ms = IntegerField()
+    business_date = TextField()
+    staff_id = IntegerField(null=True)
+    returned_ms = IntegerField(null=True)
+
+
 # Outreach and views
 
 
@@ -532,7 +597,7 @@ QUEUES = (OddOrder, OddWaiting)  # so are these
 RECORDED = (
     *(Staff, Customer, Identity, ContactPoint, Address, Relation, Verdict, Field, Category, Product, SalesOrder),
     *(OrderLine, Payment, TillTotal, Fact, Interaction, Task, Segment, SavedView, SourceFile, FileFinding, Setting),
-    ImportFormat,
+    *(ImportFormat, Level, PointsEntry, Coupon, CouponUse),
 )
 HISTORY = (ChangeSet, ChangeRow, FileContent, StaffPin)
 TABLES = (*RECORDED, *HISTORY, *DERIVED, *MATCHING, *QUEUES)

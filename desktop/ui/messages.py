@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain import deeds, errors
+from desktop.ui.formats import money
 from desktop.ui.words import field_name
 
 
@@ -162,6 +163,12 @@ def _cannot_undo(error: errors.CannotUndo) -> str:
         return QCoreApplication.translate(
             "messages", "This cannot be taken back: what it concerned has come in again since."
         )
+    if error.reason == "points_spent":
+        return QCoreApplication.translate(
+            "messages", "Points of this have been spent since. Take that back first, or refund the sale instead."
+        )
+    if error.reason == "coupon_used":
+        return QCoreApplication.translate("messages", "The coupon of this sale has been used in another one since.")
     return QCoreApplication.translate("messages", "This was taken back already.")
 
 
@@ -183,6 +190,14 @@ VALUE_PROBLEMS: dict[str, Callable[[], str]] = {
     "scale": lambda: QCoreApplication.translate("messages", "Please choose 1 to 5."),
     "rumour": lambda: QCoreApplication.translate("messages", "A rumour is no fact. Note only what was seen or told."),
     "same": lambda: QCoreApplication.translate("messages", "Please choose somebody else."),
+    "out_of_range": lambda: QCoreApplication.translate("messages", "This is more or less than can be meant."),
+    "not_positive": lambda: QCoreApplication.translate("messages", "Please type a number above nothing."),
+    "not_above_nothing": lambda: QCoreApplication.translate("messages", "Please type an amount above nothing."),
+    "before_start": lambda: QCoreApplication.translate("messages", "The last day is before the first."),
+    "no_currency": lambda: QCoreApplication.translate("messages", "Choose the shop's currency in the settings first."),
+    "from_file": lambda: QCoreApplication.translate(
+        "messages", "This receipt came in with a file already. It is not counted a second time."
+    ),
 }
 
 
@@ -193,6 +208,10 @@ def value_problem(problem: str) -> str:
 
 
 def _bad_value(error: errors.BadValue) -> str:
+    if error.problem == "below_minimum":
+        return QCoreApplication.translate("messages", "No fewer than {points} points can be redeemed.").format(
+            points=error.text
+        )
     return value_problem(error.problem)
 
 
@@ -206,6 +225,44 @@ def _bad_format(error: errors.BadFormatFile) -> str:
     return QCoreApplication.translate("messages", "The format file {file} cannot be used: {problem}").format(
         file=_file(error), problem=error.problem
     )
+
+
+def _not_enough_points(error: errors.NotEnoughPoints) -> str:
+    if not error.has:
+        return QCoreApplication.translate("messages", "No points can be redeemed here.")
+    return QCoreApplication.translate("messages", "No more than {points} points can be redeemed here.").format(
+        points=error.has
+    )
+
+
+def _coupon_refused(error: errors.CouponRefused) -> str:
+    sentences = {
+        "unknown": QCoreApplication.translate("messages", "There is no coupon {code}. Read the code again."),
+        "withdrawn": QCoreApplication.translate("messages", "Coupon {code} was withdrawn."),
+        "too_early": QCoreApplication.translate("messages", "Coupon {code} is not valid yet."),
+        "lapsed": QCoreApplication.translate("messages", "Coupon {code} has lapsed."),
+        "currency": QCoreApplication.translate("messages", "Coupon {code} is for another currency."),
+        "not_hers": QCoreApplication.translate("messages", "Coupon {code} belongs to another customer."),
+        "nobody": QCoreApplication.translate("messages", "Coupon {code} asks for a customer. Find her first."),
+        "used_up": QCoreApplication.translate("messages", "This customer has used coupon {code} already."),
+        "minimum": QCoreApplication.translate("messages", "This sale is too small for coupon {code}."),
+        "alone": QCoreApplication.translate("messages", "Coupon {code} cannot be used together with another."),
+        "with_points": QCoreApplication.translate("messages", "Points cannot be redeemed beside coupon {code}."),
+    }
+    return sentences[error.reason].format(code=error.code)
+
+
+def _not_refundable(error: errors.NotRefundable) -> str:
+    if error.reason == "too_much":
+        text = QCoreApplication.translate("messages", "No more than {amount} of sale {number} can be refunded.")
+        return text.format(amount=money(error.left_minor, error.currency), number=error.number)
+    if error.reason == "not_counter":
+        text = QCoreApplication.translate(
+            "messages", "Order {number} was not sold at the counter. Its refund comes in with the platform's file."
+        )
+    else:
+        text = QCoreApplication.translate("messages", "Sale {number} has been refunded already.")
+    return text.format(number=error.number)
 
 
 _SENTENCES: dict[type[Exception], Callable[..., str]] = {
@@ -226,4 +283,7 @@ _SENTENCES: dict[type[Exception], Callable[..., str]] = {
     errors.WrongPin: _wrong_pin,
     errors.BadValue: _bad_value,
     errors.BackupBroken: _backup_broken,
+    errors.NotEnoughPoints: _not_enough_points,
+    errors.CouponRefused: _coupon_refused,
+    errors.NotRefundable: _not_refundable,
 }

@@ -252,6 +252,33 @@ WORDS: dict[str, dict[str, Any]] = {
         "near": QT_TRANSLATE_NOOP("words", "fits"),
         "other": QT_TRANSLATE_NOOP("words", "differs"),
     },
+    "points": {
+        "earn": QT_TRANSLATE_NOOP("words", "Earned"),
+        "redeem": QT_TRANSLATE_NOOP("words", "Redeemed"),
+        "reverse": QT_TRANSLATE_NOOP("words", "Refund"),
+        "adjust": QT_TRANSLATE_NOOP("words", "Correction"),
+        "gift": QT_TRANSLATE_NOOP("words", "Gift"),
+        "expire": QT_TRANSLATE_NOOP("words", "Lapsed"),
+    },
+    "coupon": {
+        "amount": QT_TRANSLATE_NOOP("words", "Amount off"),
+        "percent": QT_TRANSLATE_NOOP("words", "Percent off"),
+        "gift": QT_TRANSLATE_NOOP("words", "Gift"),
+    },
+    "level_measure": {
+        "spend": QT_TRANSLATE_NOOP("words", "Money spent"),
+        "points": QT_TRANSLATE_NOOP("words", "Points earned"),
+    },
+    "points_rounding": {
+        "down": QT_TRANSLATE_NOOP("words", "Rounded down"),
+        "half_up": QT_TRANSLATE_NOOP("words", "Rounded to the nearest"),
+        "up": QT_TRANSLATE_NOOP("words", "Rounded up"),
+    },
+    "points_expiry": {
+        "never": QT_TRANSLATE_NOOP("words", "Never"),
+        "months": QT_TRANSLATE_NOOP("words", "After so many months"),
+        "year_end": QT_TRANSLATE_NOOP("words", "At the end of a year"),
+    },
     "problem": {
         "missing": QT_TRANSLATE_NOOP("words", "This cell is needed and is empty."),
         "not_a_date": QT_TRANSLATE_NOOP("words", "This is no date."),

@@ -7,8 +7,9 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
-from desktop.services import customers, importing, profiles, shops
+from desktop.services import customers, importing, profiles, sales, shops
 from desktop.services.derive import derive
+from desktop.services.loyalty.earning import settle
 from desktop.storage.changes import Change
 from desktop.storage.shopfile import Shop
 from desktop.storage.tables import Customer
@@ -89,6 +90,25 @@ def import_rows(mouth: Connection, path: Path, file: Path) -> None:
     with Shop(path, say_and_derive) as shop:
         importing.import_files(shop, [file], progress=Said(mouth))
         mouth.send("stored")
+
+
+def sell_for_ever(mouth: Connection, path: Path, customer: int) -> None:
+    """Sales in which points are redeemed and earned; the number is said when the sale has been stored."""
+    shop = shops.open_shop(path)
+    while True:
+        mouth.send(sales.record(shop, sales.SaleDraft(customer, 8_800, redeem_points=10)).number)
+
+
+def sell_and_stop(mouth: Connection, path: Path, customer: int) -> None:
+    """A sale that is never stored: its points are written, and then this program waits to be killed."""
+
+    def settle_and_wait(change: Change) -> None:
+        settle(change)
+        mouth.send(change.query("SELECT count(*) FROM points_entry")[0][0])
+        Event().wait()
+
+    with Shop(path, settle_and_wait) as shop:
+        sales.record(shop, sales.SaleDraft(customer, 8_800, redeem_points=10))
 
 
 def hold(mouth: Connection, path: Path) -> None:

@@ -12,6 +12,7 @@ from desktop.services import customers, history, importing, interactions, profil
 from desktop.services.demo import make_demo
 from desktop.services.filters import EVERYBODY, Filter
 from desktop.storage.shopfile import Shop
+from desktop.storage.tables import Identity
 from tests.shops_for_tests import contents, make_shop, taobao_file, taobao_row
 
 UNTIL = date(2026, 10, 31)
@@ -266,3 +267,11 @@ def test_a_contact_moves_the_day_of_last_contact(shop: Shop) -> None:
     assert line["last_contact_on"] == customers.today(shop).isoformat()
     history.undo(shop, newest(shop))
     assert rows_of(shop)[0]["last_contact_on"] is None
+
+
+def test_a_customer_whose_only_identity_went_to_another_gets_a_new_one(shop: Shop) -> None:
+    one, other = customers.add_customer(shop, "王芳"), customers.add_customer(shop, "李雷")
+    with shop.change("merge", name="李雷", other="王芳") as change:
+        change.update(Identity, 1, customer_id=other)
+    assert customers.tag(shop, [one], "熟客") == 1
+    assert shop.query("SELECT customer_id, count(*) FROM identity GROUP BY 1") == [(one, 1), (other, 2)]

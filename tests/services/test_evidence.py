@@ -7,7 +7,7 @@ import pytest
 
 from desktop.identity.normalise import Phone, phone_key
 from desktop.identity.records import Record
-from desktop.services import customers, facts, importing, whose_order
+from desktop.services import customers, facts, importing, profiles, whose_order
 from desktop.services.contacts import ContactDraft, Place
 from desktop.services.evidence import records, sizes_in
 from desktop.services.importing.known_by import fitting, name_class, seen_key

@@ -178,3 +178,15 @@ def test_products_brands_and_categories_come_from_the_lines(shop: Shop, tmp_path
         ("S3", "S3", "", "洗护", 100, "CNY"),
     ]
     assert shop.query("SELECT count(DISTINCT product_id) FROM order_line") == [(3,)]
+
+
+def test_an_order_that_a_later_file_ascribes_to_another_keeps_its_owner_and_her_sums(
+    shop: Shop, tmp_path: Path
+) -> None:
+    take_in(shop, taobao_file(tmp_path, taobao_row(1)))
+    take_in(shop, taobao_file(tmp_path, taobao_row(1, "b", name="李雷", phone="13900005678", refund="20.00")))
+    assert shop.query("SELECT name, spent_minor FROM customer_summary ORDER BY customer_id") == [
+        ("王小芳", 6_800),
+        ("李雷", 0),
+    ]
+    assert shops.check(shop).derived_wrong == 0

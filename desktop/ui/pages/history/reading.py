@@ -16,11 +16,13 @@ KINDS: dict[str, tuple[str, ...]] = {
         *("add_customer", "edit_customer", "edit_contact", "edit_address", "edit_account", "edit_relation", "set_fact"),
         *("end_fact", "archive", "unarchive", "trash", "untrash", "erase", "tag", "untag", "merge", "split"),
         *("judge_apart", "judge_household", "join_identities"),
+        *("sale", "refund", "points", "gift_points", "adjust_points"),
     ),
     "interactions": ("log_interaction", "edit_interaction", "delete_interaction", "finish_task", "edit_task"),
     "shop": (
         *("create_shop", "change_settings", "add_field", "edit_field", "save_segment", "delete_segment", "save_view"),
-        *("delete_view", "edit_staff", "mark_order"),
+        *("delete_view", "edit_staff", "mark_order", "set_loyalty_rules", "set_levels", "add_coupon", "edit_coupon"),
+        "end_coupon",
     ),
     "undo": ("undo", "redo"),
 }

@@ -44,6 +44,10 @@ class _Counted(QObject):
             "import_format": lambda: self.tr("%n file description(s)", None, count),
             "setting": lambda: self.tr("%n setting(s)", None, count),
             "staff": lambda: self.tr("%n person(s) of the staff", None, count),
+            "points_entry": lambda: self.tr("%n points booking(s)", None, count),
+            "level": lambda: self.tr("%n level(s)", None, count),
+            "coupon": lambda: self.tr("%n coupon(s)", None, count),
+            "coupon_use": lambda: self.tr("%n use(s) of a coupon", None, count),
         }.get(table)
         return say() if say else self.tr("%n other row(s)", None, count)
 
@@ -67,7 +71,7 @@ class _Counted(QObject):
 _ORDER = (
     *("customer", "sales_order", "order_line", "payment", "till_total", "product", "fact", "interaction", "task"),
     *("contact_point", "address", "relation", "verdict", "identity", "segment", "saved_view", "field", "category"),
-    *("setting", "staff", "source_file", "file_finding"),
+    *("setting", "points_entry", "coupon", "coupon_use", "level", "staff", "source_file", "file_finding"),
 )
 
 
@@ -149,6 +153,10 @@ def noun(table: str) -> str:
         "task": lambda: QCoreApplication.translate("history", "task"),
         "field": lambda: QCoreApplication.translate("history", "field"),
         "staff": lambda: QCoreApplication.translate("history", "person of the staff"),
+        "points_entry": lambda: QCoreApplication.translate("history", "points booking"),
+        "level": lambda: QCoreApplication.translate("history", "level"),
+        "coupon": lambda: QCoreApplication.translate("history", "coupon"),
+        "coupon_use": lambda: QCoreApplication.translate("history", "use of a coupon"),
     }.get(table)
     return say() if say else QCoreApplication.translate("history", "something else")
 

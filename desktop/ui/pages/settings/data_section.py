@@ -152,6 +152,13 @@ class DataSection(SettingsSection):
                 "**The sums of %n customer(s) were wrong and were made anew.**", None, health.derived_wrong
             )
             self._say("warn", sentence, self.tr("{customers}, {orders}.").format(**counts))
+        elif health.points_wrong:
+            sentence = self.tr(
+                "**The points of %n order(s) are not what they should be.** Book the points of orders again.",
+                None,
+                health.points_wrong,
+            )
+            self._say("warn", sentence, self.tr("{customers}, {orders}.").format(**counts))
         else:
             sentence = self.tr("**All is well:** {customers}, {orders}.").format(**counts)
             self._say("ok", sentence)
