@@ -146,6 +146,12 @@ class Recorder:
             for first, last in ranges:
                 yield table, first, last
 
+    def deleted_rows(self, table: str) -> Iterator[tuple[list[str], list[Values]]]:
+        """Columns and whole rows that were deleted from a table, some at a time."""
+        for (name, _), deleted in self._deleted.items():
+            if name == table:
+                yield from (tuple(unpack(data)) for _, _, data in deleted.blocks())  # type: ignore[misc]
+
     def deleted_links(self) -> Iterator[tuple[str, tuple[str, ...], list[Values]]]:
         """Table, columns and rows with what deleted rows referred to, the first column being the id."""
         for (table, _), deleted in self._deleted.items():

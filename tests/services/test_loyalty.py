@@ -8,7 +8,7 @@ import pytest
 
 from desktop.domain.errors import BadValue, NotFound
 from desktop.domain.loyalty import LevelRule, Rules
-from desktop.services import customers, importing, merging, profiles, sales, shops
+from desktop.services import customers, importing, merging, sales, shops, whose_order
 from desktop.services.loyalty import coupons, earning, ledger, terms
 from desktop.services.loyalty.coupons import CouponDraft
 from desktop.services.sales import SaleDraft
@@ -114,9 +114,9 @@ def test_an_import_undone_out_of_turn_keeps_what_later_ones_build_on(shop: Shop,
 def test_an_order_that_is_kept_keeps_its_points(shop: Shop, tmp_path: Path) -> None:
     first = take_in(shop, taobao_file(tmp_path, taobao_row(1)))
     order = shop.query("SELECT id FROM sales_order")[0][0]
-    profiles.mark_order(shop, order, False)
+    whose_order.answer(shop, order, "borrowed")
     assert of(shop) == 0, "somebody borrowed the account"
-    profiles.mark_order(shop, order, True)
+    whose_order.answer(shop, order, "own")
     shop.undo(first)
     assert (of(shop), earning.unsettled(shop.connection())) == (88, 0)
 

@@ -80,10 +80,9 @@ def _moved(change: Change) -> tuple[set[int], list[Entry]]:
         for number in range(first, last + 1)
     }
     gone = []
-    for table, columns, rows in change.recorder.deleted_rows():
-        if table == "points_entry":
-            at = [columns.index(name) for name in ENTRY_COLUMNS]
-            gone += [Entry(*(row[place] for place in at)) for row in rows]
+    for columns, rows in change.recorder.deleted_rows("points_entry"):
+        at = [columns.index(name) for name in ENTRY_COLUMNS]
+        gone += [Entry(*(row[place] for place in at)) for row in rows]
     return come, gone
 
 
