@@ -10,6 +10,13 @@
             <numerusform>**The sums of %Ln customers were wrong and were made anew.**</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>**The points of %n order(s) are not what they should be.** Book the points of orders again.</source>
+        <translation>
+            <numerusform>**The points of %n order are not what they should be.** Book the points of orders again.</numerusform>
+            <numerusform>**The points of %n orders are not what they should be.** Book the points of orders again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DropOverlay</name>
@@ -71,10 +78,24 @@
 <context>
     <name>Head</name>
     <message numerus="yes">
+        <source>%n order(s) of others not counted</source>
+        <translation>
+            <numerusform>%n order of others not counted</numerusform>
+            <numerusform>%n orders of others not counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s) in {currency}: {money}</source>
         <translation>
             <numerusform>%Ln order in {currency}: {money}</numerusform>
             <numerusform>%Ln orders in {currency}: {money}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s) among them</source>
+        <translation>
+            <numerusform>%n gift among them</numerusform>
+            <numerusform>%n gifts among them</numerusform>
         </translation>
     </message>
 </context>
@@ -99,6 +120,23 @@
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message numerus="yes">
+        <source>%n pair(s) left</source>
+        <translation>
+            <numerusform>%n pair left</numerusform>
+            <numerusform>%n pairs left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n looked at today</source>
+        <translation>
+            <numerusform>%n looked at today</numerusform>
+            <numerusform>%n looked at today</numerusform>
         </translation>
     </message>
 </context>
@@ -147,6 +185,16 @@
         <translation>
             <numerusform>%Ln day has passed since the last backup.</numerusform>
             <numerusform>%Ln days have passed since the last backup.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OddOrdersPane</name>
+    <message numerus="yes">
+        <source>%n order(s) left</source>
+        <translation>
+            <numerusform>%n order left</numerusform>
+            <numerusform>%n orders left</numerusform>
         </translation>
     </message>
 </context>
@@ -212,6 +260,26 @@
     </message>
 </context>
 <context>
+    <name>ScannerSection</name>
+    <message numerus="yes">
+        <source>Read: {code} (%n letter(s))</source>
+        <translation>
+            <numerusform>Read: {code} (%n letter)</numerusform>
+            <numerusform>Read: {code} (%n letters)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message numerus="yes">
+        <source>%n customer(s) were recognised as the same.</source>
+        <translation>
+            <numerusform>%n customer was recognised as somebody we know.</numerusform>
+            <numerusform>%n customers were recognised as people we know.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimelinePane</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
@@ -235,6 +303,58 @@
         <translation>
             <numerusform>%n row cannot be read and is left out.</numerusform>
             <numerusform>%n rows cannot be read and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Amounts</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s)</source>
+        <translation>
+            <numerusform>%n fact</numerusform>
+            <numerusform>%n facts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interaction(s)</source>
+        <translation>
+            <numerusform>%n interaction</numerusform>
+            <numerusform>%n interactions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) to reach</source>
+        <translation>
+            <numerusform>%n way to reach</numerusform>
+            <numerusform>%n ways to reach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%n address</numerusform>
+            <numerusform>%n addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%n relation</numerusform>
+            <numerusform>%n relations</numerusform>
         </translation>
     </message>
 </context>
@@ -273,6 +393,13 @@
         <translation>
             <numerusform>%Ln relation</numerusform>
             <numerusform>%Ln relations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) who is who</source>
+        <translation>
+            <numerusform>%n answer about who is who</numerusform>
+            <numerusform>%n answers about who is who</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -392,6 +519,34 @@
         <translation>
             <numerusform>%Ln person of the staff</numerusform>
             <numerusform>%Ln people of the staff</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points booking(s)</source>
+        <translation>
+            <numerusform>%n booking of points</numerusform>
+            <numerusform>%n bookings of points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n level</numerusform>
+            <numerusform>%n levels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coupon(s)</source>
+        <translation>
+            <numerusform>%n coupon</numerusform>
+            <numerusform>%n coupons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) of a coupon</source>
+        <translation>
+            <numerusform>%n use of a coupon</numerusform>
+            <numerusform>%n uses of a coupon</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -181,6 +181,96 @@
     </message>
 </context>
 <context>
+    <name>BirthdayEditor</name>
+    <message>
+        <source>By the lunar calendar</source>
+        <translation>按农历</translation>
+    </message>
+    <message>
+        <source>1990-05-03, 05-03, or lunar 08-15</source>
+        <translation>1990-05-03、05-03 或 农历八月十五</translation>
+    </message>
+    <message>
+        <source>{birthday}, next on {day}</source>
+        <translation>{birthday}，下次是 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>CardDialog</name>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>没有这个文件夹。</translation>
+    </message>
+    <message>
+        <source>The name must end in .{kind}.</source>
+        <translation>文件名须以 .{kind} 结尾。</translation>
+    </message>
+    <message>
+        <source>The card is in {file}.</source>
+        <translation>会员卡已存入 {file}。</translation>
+    </message>
+    <message>
+        <source>Print the card of {name}</source>
+        <translation>打印 {name} 的会员卡</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>First free label</source>
+        <translation>第一个空白标签</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Labels (PDF)</source>
+        <translation>标签（PDF）</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>图片（PNG）</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)</source>
+        <translation>矢量图（SVG）</translation>
+    </message>
+    <message>
+        <source>A4, 24 labels (70 × 36 mm)</source>
+        <translation>A4，24 个标签（70 × 36 毫米）</translation>
+    </message>
+    <message>
+        <source>A4, 10 cards (93 × 54 mm)</source>
+        <translation>A4，10 张卡（93 × 54 毫米）</translation>
+    </message>
+    <message>
+        <source>A4, one card (90 × 97 mm)</source>
+        <translation>A4，1 张卡（90 × 97 毫米）</translation>
+    </message>
+    <message>
+        <source>Print her name and the shop beside the code</source>
+        <translation>在二维码旁印上姓名和店名</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>会员卡</translation>
+    </message>
+</context>
+<context>
     <name>ChartPane</name>
     <message>
         <source>Below the chart</source>
@@ -542,6 +632,12 @@
         <source>{customers}, {orders}.</source>
         <translation>{customers}，{orders}。</translation>
     </message>
+    <message numerus="yes">
+        <source>**The points of %n order(s) are not what they should be.** Book the points of orders again.</source>
+        <translation>
+            <numerusform>**有 %n 笔订单的积分不对。** 请重新为订单记积分。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>**All is well:** {customers}, {orders}.</source>
         <translation>**一切正常：**{customers}，{orders}。</translation>
@@ -677,6 +773,22 @@
         <translation>把 {other} 并入 {name}</translation>
     </message>
     <message>
+        <source>Take {name} apart</source>
+        <translation>拆分 {name}</translation>
+    </message>
+    <message>
+        <source>Note that {name} and {other} are not the same</source>
+        <translation>记下 {name} 与 {other} 不是同一人</translation>
+    </message>
+    <message>
+        <source>Note that {name} and {other} are one household</source>
+        <translation>记下 {name} 与 {other} 是一家人</translation>
+    </message>
+    <message>
+        <source>Recognise customers as the same (joined: {joined}, parted: {parted})</source>
+        <translation>认出同一客户（合并 {joined}，拆开 {parted}）</translation>
+    </message>
+    <message>
         <source>Log an interaction with {name}</source>
         <translation>记下与 {name} 的互动</translation>
     </message>
@@ -693,6 +805,10 @@
         <translation>办完待办“{title}”</translation>
     </message>
     <message>
+        <source>Note tasks for birthdays ({count})</source>
+        <translation>记下生日任务（{count}）</translation>
+    </message>
+    <message>
         <source>Edit task “{title}”</source>
         <translation>修改待办“{title}”</translation>
     </message>
@@ -701,8 +817,60 @@
         <translation>标记订单 {number}</translation>
     </message>
     <message>
+        <source>Order {number} is her own</source>
+        <translation>订单 {number} 是自用</translation>
+    </message>
+    <message>
+        <source>Order {number} is not her own</source>
+        <translation>订单 {number} 不是自用</translation>
+    </message>
+    <message>
+        <source>Order {number} is a gift</source>
+        <translation>订单 {number} 是送人的</translation>
+    </message>
+    <message>
         <source>Note the till total of {day}</source>
         <translation>记下 {day} 的营业额</translation>
+    </message>
+    <message>
+        <source>Change the rules for points</source>
+        <translation>更改积分规则</translation>
+    </message>
+    <message>
+        <source>Change the levels</source>
+        <translation>更改会员等级</translation>
+    </message>
+    <message>
+        <source>Book points of orders ({count})</source>
+        <translation>为订单记积分（{count}）</translation>
+    </message>
+    <message>
+        <source>Correct points of {name} by {points}</source>
+        <translation>更正{name}的积分：{points}</translation>
+    </message>
+    <message>
+        <source>Give {name} {points} points</source>
+        <translation>赠送{name} {points} 积分</translation>
+    </message>
+    <message>
+        <source>Issue coupon {code}</source>
+        <translation>发放优惠券 {code}</translation>
+    </message>
+    <message>
+        <source>Edit coupon {code}</source>
+        <translation>编辑优惠券 {code}</translation>
+    </message>
+    <message>
+        <source>Withdraw coupon {code}</source>
+        <translation>收回优惠券 {code}</translation>
+    </message>
+    <message>
+        <source>Record sale {number}</source>
+        <translation>记一笔销售 {number}</translation>
+    </message>
+    <message>
+        <source>Refund sale {number}</source>
+        <translation>销售 {number} 退款</translation>
     </message>
     <message>
         <source>Save segment {name}</source>
@@ -737,6 +905,10 @@
         <translation>修改店员 {name}</translation>
     </message>
     <message>
+        <source>Change the PIN of {name}</source>
+        <translation>更改 {name} 的 PIN</translation>
+    </message>
+    <message>
         <source>Undo: {deed}</source>
         <translation>撤销：{deed}</translation>
     </message>
@@ -758,6 +930,10 @@
     <message>
         <source>Merge two…</source>
         <translation>合并两位…</translation>
+    </message>
+    <message>
+        <source>Take apart…</source>
+        <translation>拆开…</translation>
     </message>
     <message>
         <source>Save selection as segment…</source>
@@ -1576,6 +1752,10 @@
 <context>
     <name>FollowUp</name>
     <message>
+        <source>Read from “{words}”: {weekday}, {day}. Choose None if that is not meant.</source>
+        <translation>由“{words}”读出：{day}（{weekday}）。如非此意，请选“无”。</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>不用</translation>
     </message>
@@ -1729,10 +1909,6 @@
 <context>
     <name>Head</name>
     <message>
-        <source>Customers</source>
-        <translation>客户</translation>
-    </message>
-    <message>
         <source>Log</source>
         <translation>记一笔</translation>
     </message>
@@ -1796,6 +1972,12 @@
         <source>none yet</source>
         <translation>还没有</translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s) of others not counted</source>
+        <translation>
+            <numerusform>另有 %n 单不是自用，不计入</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Total</source>
         <translation>合计</translation>
@@ -1829,6 +2011,12 @@
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s) among them</source>
+        <translation>
+            <numerusform>其中 %n 单是送人的</numerusform>
+        </translation>
     </message>
     <message>
         <source>A customer needs a name.</source>
@@ -2081,6 +2269,85 @@
     </message>
 </context>
 <context>
+    <name>InboxPage</name>
+    <message>
+        <source>Who is who</source>
+        <translation>认人</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>认作一人</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是一人</translation>
+    </message>
+    <message>
+        <source>One household</source>
+        <translation>一家人</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再看</translation>
+    </message>
+    <message>
+        <source>{name} and {other} are one person</source>
+        <translation>{name}和{other}认作一人</translation>
+    </message>
+    <message>
+        <source>{name} and {other} are not the same</source>
+        <translation>{name}和{other}不是一人</translation>
+    </message>
+    <message>
+        <source>{name} and {other} are one household</source>
+        <translation>{name}和{other}是一家人</translation>
+    </message>
+    <message>
+        <source>{name} and {other} are left for later</source>
+        <translation>{name}和{other}以后再看</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) left</source>
+        <translation>
+            <numerusform>还有 %Ln 对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n looked at today</source>
+        <translation>
+            <numerusform>今天已看 %Ln 对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{left} · {looked}</source>
+        <translation>{left} · {looked}</translation>
+    </message>
+    <message>
+        <source>Last: {what} · {key} takes it back</source>
+        <translation>上一步：{what} · {key} 撤销</translation>
+    </message>
+    <message>
+        <source>Last: {what}</source>
+        <translation>上一步：{what}</translation>
+    </message>
+    <message>
+        <source>Looking for people who are one…</source>
+        <translation>正在找出同一个人…</translation>
+    </message>
+    <message>
+        <source>Nothing to decide: whoever could be told apart or joined is.</source>
+        <translation>没有要认的：该合的合了，该分的分了。</translation>
+    </message>
+    <message>
+        <source>Nothing to decide. Last looked: {when}.</source>
+        <translation>没有要认的。上次查看：{when}。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看一遍</translation>
+    </message>
+</context>
+<context>
     <name>InfoBar</name>
     <message>
         <source>Close this message</source>
@@ -2326,6 +2593,10 @@
         </translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
         <source>Open log</source>
         <translation>打开日志</translation>
     </message>
@@ -2368,6 +2639,10 @@
     <message>
         <source>Saved view</source>
         <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>Nobody of the staff is named yet. Settings › Staff.</source>
+        <translation>还没有登记店员。请到“设置 › 店员”添加。</translation>
     </message>
     <message>
         <source>{shop} — Regulars — Saved {time}</source>
@@ -2436,12 +2711,8 @@
         <translation>合并两位客户</translation>
     </message>
     <message>
-        <source>Merge two customers: which one stays?</source>
-        <translation>合并两位客户：留哪一位？</translation>
-    </message>
-    <message>
-        <source>Orders, accounts, facts and notes of both are kept together. Undo takes them apart again.</source>
-        <translation>两边的订单、账号、情况和备注都合在一起；撤销就能再分开。</translation>
+        <source>Accounts, orders, facts and notes of both are kept; where facts differ, the newer one is shown. Undo, or “Take apart” on the profile at any later time, gives each her own again.</source>
+        <translation>两边的账号、订单、情况和备注都保留；情况不一致的，显示较新的一条。撤销，或以后随时在档案里“拆开”，就各归各的。</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -2450,6 +2721,29 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Merge two customers: whose name is kept?</source>
+        <translation>合并两位客户：留谁的名字？</translation>
+    </message>
+    <message>
+        <source>{name} stays; from {other} go over: {what}.</source>
+        <translation>留下{name}；从{other}那边归过来：{what}。</translation>
+    </message>
+    <message>
+        <source>{name} stays; {other} brings no orders, facts or notes.</source>
+        <translation>留下{name}；{other}那边没有订单、情况或备注。</translation>
+    </message>
+</context>
+<context>
+    <name>MetAs</name>
+    <message>
+        <source>Met as</source>
+        <translation>见过的身份</translation>
+    </message>
+    <message>
+        <source>Take apart…</source>
+        <translation>拆开…</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2805,110 @@
     </message>
 </context>
 <context>
+    <name>OddOrdersPage</name>
+    <message>
+        <source>Odd orders</source>
+        <translation>存疑订单</translation>
+    </message>
+</context>
+<context>
+    <name>OddOrdersPane</name>
+    <message numerus="yes">
+        <source>%n order(s) left</source>
+        <translation>
+            <numerusform>还有 %n 单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last: {what} · {key} takes it back</source>
+        <translation>上一步：{what} · {key} 撤销</translation>
+    </message>
+    <message>
+        <source>Last: {what}</source>
+        <translation>上一步：{what}</translation>
+    </message>
+    <message>
+        <source>Her own</source>
+        <translation>是自用</translation>
+    </message>
+    <message>
+        <source>A gift</source>
+        <translation>送人的</translation>
+    </message>
+    <message>
+        <source>Borrowed account</source>
+        <translation>借号下单</translation>
+    </message>
+    <message>
+        <source>Borrowed, keep as prospect</source>
+        <translation>借号，收货人留作潜客</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再看</translation>
+    </message>
+    <message>
+        <source>Orders that are perhaps not her own</source>
+        <translation>可能不是自用的订单</translation>
+    </message>
+    <message>
+        <source>One order beside her usual ones</source>
+        <translation>这一单与平时的订单并排</translation>
+    </message>
+    <message>
+        <source>{receiver} is among the customers now.</source>
+        <translation>{receiver} 已在客户里。</translation>
+    </message>
+    <message>
+        <source>order {number} is {name}’s own</source>
+        <translation>{name} 的订单 {number} 是自用</translation>
+    </message>
+    <message>
+        <source>order {number} of {name} is a gift</source>
+        <translation>{name} 的订单 {number} 是送人的</translation>
+    </message>
+    <message>
+        <source>order {number} is not {name}’s own</source>
+        <translation>{name} 的订单 {number} 不是自用</translation>
+    </message>
+    <message>
+        <source>order {number} is left for later</source>
+        <translation>订单 {number} 以后再看</translation>
+    </message>
+    <message>
+        <source>Open the profile of {name}</source>
+        <translation>打开 {name} 的档案</translation>
+    </message>
+    <message>
+        <source>As {name} usually orders</source>
+        <translation>{name} 平时的订单</translation>
+    </message>
+    <message>
+        <source>Her own orders</source>
+        <translation>自用的订单</translation>
+    </message>
+    <message>
+        <source>{count} of her own</source>
+        <translation>自用共 {count} 单</translation>
+    </message>
+    <message>
+        <source>Whatever you answer, the shop’s sales stay as they are, and every answer can be taken back.</source>
+        <translation>不管选哪个，店里的销售额都不变；每次回答都能撤销。</translation>
+    </message>
+    <message>
+        <source>The program is looking through the orders…</source>
+        <translation>正在翻看订单……</translation>
+    </message>
+    <message>
+        <source>No order looks strange: whatever came in is as its buyers usually order.</source>
+        <translation>没有存疑的订单：都和买家平时一样。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看一遍</translation>
+    </message>
+</context>
+<context>
     <name>OffersNote</name>
     <message>
         <source>Look</source>
@@ -2568,6 +2966,96 @@
     <message>
         <source>It comes from</source>
         <translation>来自</translation>
+    </message>
+</context>
+<context>
+    <name>PairView</name>
+    <message>
+        <source>Two customers side by side</source>
+        <translation>两位客户对照</translation>
+    </message>
+    <message>
+        <source>**Like one person** – {chance}</source>
+        <translation>**像一个人** {chance}</translation>
+    </message>
+    <message>
+        <source>Nothing speaks for it.</source>
+        <translation>没有相同之处。</translation>
+    </message>
+    <message>
+        <source>**What does not fit**</source>
+        <translation>**不像的地方**</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>this name is kept</source>
+        <translation>留这个名字</translation>
+    </message>
+    <message>
+        <source>← keep this name instead</source>
+        <translation>← 改留这个名字</translation>
+    </message>
+    <message>
+        <source>→ keep this name instead</source>
+        <translation>→ 改留这个名字</translation>
+    </message>
+    <message>
+        <source>As one person: {name} with all that is known of both. It can be taken apart at any time.</source>
+        <translation>认作一人后：两边所知的都归在{name}名下；以后可以随时拆开。</translation>
+    </message>
+    <message>
+        <source>As one person: {name} keeps her {orders}. It can be taken apart at any time.</source>
+        <translation>认作一人后：{name}名下仍是 {orders}；以后可以随时拆开。</translation>
+    </message>
+    <message>
+        <source>As one person: {moved} more for {name}, {orders} together. It can be taken apart at any time.</source>
+        <translation>认作一人后：再有 {moved}归到{name}名下，共 {orders}；以后可以随时拆开。</translation>
+    </message>
+</context>
+<context>
+    <name>PartsDialog</name>
+    <message>
+        <source>Take apart</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What {name} is made of</source>
+        <translation>{name}由哪些身份合成</translation>
+    </message>
+    <message>
+        <source>She was met in one way only: there is nothing to take apart.</source>
+        <translation>这位只有一个身份，没有可拆的。</translation>
+    </message>
+    <message>
+        <source>Tick what is not hers. It becomes a customer of its own again, with its orders, facts and notes, and is not joined by itself any more.</source>
+        <translation>勾上不属于这位的。它们连同订单、情况和备注重新成为另一位客户，以后程序不会自己再合。</translation>
+    </message>
+    <message>
+        <source>One at least has to stay hers.</source>
+        <translation>至少要留下一项。</translation>
+    </message>
+    <message>
+        <source>{parts} of {all} leave, with {orders}.</source>
+        <translation>{all} 项中拆出 {parts} 项，带走 {orders}。</translation>
+    </message>
+    <message>
+        <source>{other} was taken apart from {name}.</source>
+        <translation>{other}已从{name}拆开。</translation>
+    </message>
+    <message>
+        <source>Hers from the beginning.</source>
+        <translation>一开始就是这位的。</translation>
+    </message>
+    <message>
+        <source>Joined: {reasons}</source>
+        <translation>合在一起，因为：{reasons}</translation>
     </message>
 </context>
 <context>
@@ -2665,6 +3153,41 @@
     <message>
         <source>Undo this import</source>
         <translation>撤回这次导入</translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>{name} has a new PIN.</source>
+        <translation>{name} 有了新的 PIN。</translation>
+    </message>
+    <message>
+        <source>{name} has no PIN any more.</source>
+        <translation>{name} 不再有 PIN。</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>{name} 的 PIN</translation>
+    </message>
+    <message>
+        <source>Present PIN</source>
+        <translation>现在的 PIN</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新的 PIN</translation>
+    </message>
+    <message>
+        <source>New PIN again</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>Four to eight digits. It says who works; the passphrase of the shop keeps its secrets.</source>
+        <translation>四到八位数字。PIN 只说明谁在当班；店铺的密码才保护资料。</translation>
+    </message>
+    <message>
+        <source>Four to eight digits, or nothing to have no PIN any more.</source>
+        <translation>四到八位数字；留空则不再设 PIN。</translation>
     </message>
 </context>
 <context>
@@ -2797,6 +3320,14 @@
     <message>
         <source>Log an interaction with this customer</source>
         <translation>给这位客户记一笔互动</translation>
+    </message>
+    <message>
+        <source>Print card…</source>
+        <translation>打印会员卡…</translation>
+    </message>
+    <message>
+        <source>Take this customer apart…</source>
+        <translation>拆开这位客户…</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3580,62 @@
     <message>
         <source>{field}: was {old}, becomes {new}</source>
         <translation>{field}：原为 {old}，将变为 {new}</translation>
+    </message>
+</context>
+<context>
+    <name>ScanAnswers</name>
+    <message>
+        <source>Something was scanned. Leave the form first, then scan it again.</source>
+        <translation>刚才有扫描。请先离开表单，再扫一次。</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerSection</name>
+    <message>
+        <source>Before each code</source>
+        <translation>每个条码之前</translation>
+    </message>
+    <message>
+        <source>What your scanner is set to send first. With it, codes are taken in text fields too.</source>
+        <translation>扫描枪设定先发送的字符。设了它，在文本框里扫码也会被识别。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Behind each code</source>
+        <translation>每个条码之后</translation>
+    </message>
+    <message>
+        <source>What it sends before the Enter or Tab at the end.</source>
+        <translation>扫描枪在末尾的回车或 Tab 之前发送的字符。</translation>
+    </message>
+    <message>
+        <source>Scan to test</source>
+        <translation>扫码测试</translation>
+    </message>
+    <message>
+        <source>Press the button, then scan anything. Also with a Chinese input method on.</source>
+        <translation>按下按钮，再随便扫一个码。开着中文输入法也可以。</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描枪</translation>
+    </message>
+    <message>
+        <source>Waiting for a scan…</source>
+        <translation>等待扫描……</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read: {code} (%n letter(s))</source>
+        <translation>
+            <numerusform>读到：{code}（%n 个字符）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read: the card of {name}</source>
+        <translation>读到：{name} 的会员卡</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +3967,15 @@
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message numerus="yes">
+        <source>%n customer(s) were recognised as the same.</source>
+        <translation>
+            <numerusform>认出 %n 位客户是同一个人。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShopSection</name>
     <message>
         <source>Name</source>
@@ -3516,6 +4112,14 @@
         <source>Inside a sale</source>
         <translation>收款时</translation>
     </message>
+    <message>
+        <source>On the page Who is who</source>
+        <translation>在“认人”页</translation>
+    </message>
+    <message>
+        <source>On an order that is perhaps not her own</source>
+        <translation>在可能不是自用的订单上</translation>
+    </message>
 </context>
 <context>
     <name>StaffSection</name>
@@ -3524,8 +4128,8 @@
         <translation>现在谁在店里</translation>
     </message>
     <message>
-        <source>What is done is noted under her name. Names can be changed in place.</source>
-        <translation>做的事都记在谁的名下。姓名可以直接改。</translation>
+        <source>What is done is noted under her name. Names can be changed in place. Who has a PIN is asked for it when she begins.</source>
+        <translation>所做的事记在当班人名下。姓名可直接修改。设了 PIN 的人当班时须输入 PIN。</translation>
     </message>
     <message>
         <source>Someone new</source>
@@ -3556,6 +4160,18 @@
         <translation>{name} 的姓名</translation>
     </message>
     <message>
+        <source>Change PIN…</source>
+        <translation>更改 PIN…</translation>
+    </message>
+    <message>
+        <source>Set a PIN…</source>
+        <translation>设置 PIN…</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>{name} 的 PIN</translation>
+    </message>
+    <message>
         <source>Archive</source>
         <translation>归档</translation>
     </message>
@@ -3574,6 +4190,33 @@
     <message>
         <source>{name} was archived</source>
         <translation>{name} 已归档</translation>
+    </message>
+</context>
+<context>
+    <name>StaffSwitcher</name>
+    <message>
+        <source>Type your PIN, or the first letter of your name.</source>
+        <translation>请输入 PIN，或姓名的首字母。</translation>
+    </message>
+    <message>
+        <source>Who works now?</source>
+        <translation>现在谁当班？</translation>
+    </message>
+    <message>
+        <source>Your PIN, or first a letter of your name. Esc leaves everything as it is.</source>
+        <translation>输入 PIN，或先按姓名首字母。按 Esc 保持原样。</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>店员</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN of {name}</source>
+        <translation>{name} 的 PIN</translation>
     </message>
 </context>
 <context>
@@ -3769,12 +4412,24 @@
         <translation>{title} × {count}</translation>
     </message>
     <message>
+        <source>A gift</source>
+        <translation>送人的</translation>
+    </message>
+    <message>
         <source>Order {number} is her own.</source>
         <translation>订单 {number} 是客户自用的。</translation>
     </message>
     <message>
+        <source>Order {number} is a gift: it says nothing of her taste.</source>
+        <translation>订单 {number} 是送人的，不算客户的喜好。</translation>
+    </message>
+    <message>
         <source>Order {number} is not her own: it says nothing of her taste.</source>
         <translation>订单 {number} 不是自用的，不算客户的喜好。</translation>
+    </message>
+    <message>
+        <source>Not her own, keep the receiver as a prospect</source>
+        <translation>不是自用，收货人留作潜客</translation>
     </message>
     <message>
         <source>The interaction is deleted.</source>
@@ -4042,6 +4697,51 @@
     </message>
 </context>
 <context>
+    <name>_Amounts</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%Ln 单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s)</source>
+        <translation>
+            <numerusform>%Ln 条情况</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interaction(s)</source>
+        <translation>
+            <numerusform>%Ln 次互动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%Ln 项待办</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) to reach</source>
+        <translation>
+            <numerusform>%Ln 个联系方式</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es)</source>
+        <translation>
+            <numerusform>%Ln 个地址</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n relation(s)</source>
+        <translation>
+            <numerusform>%Ln 个关系</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>%n customer(s)</source>
@@ -4071,6 +4771,12 @@
         <source>%n relation(s)</source>
         <translation>
             <numerusform>%Ln 条关系</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) who is who</source>
+        <translation>
+            <numerusform>%n 条身份认定</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4173,6 +4879,30 @@
         <source>%n person(s) of the staff</source>
         <translation>
             <numerusform>%Ln 位店员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points booking(s)</source>
+        <translation>
+            <numerusform>%n 笔积分</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s)</source>
+        <translation>
+            <numerusform>%n 个等级</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coupon(s)</source>
+        <translation>
+            <numerusform>%n 张优惠券</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s) of a coupon</source>
+        <translation>
+            <numerusform>%n 次用券</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4310,6 +5040,53 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>comparing</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{values} and {count} more</source>
+        <translation>{values}等，另有 {count} 项</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>almost certain</source>
+        <translation>几乎肯定</translation>
+    </message>
+    <message>
+        <source>very likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>有可能</translation>
+    </message>
+    <message>
+        <source>as likely as not</source>
+        <translation>说不准</translation>
+    </message>
+    <message>
+        <source>rather not</source>
+        <translation>多半不是</translation>
+    </message>
+    <message>
+        <source>{chance}: of 100 such pairs about {count} are one person</source>
+        <translation>{chance}（同样情形 100 对里约有 {count} 对是一个人）</translation>
+    </message>
+    <message>
+        <source>since {month}</source>
+        <translation>{month} 起</translation>
+    </message>
+    <message>
+        <source>{channel} {account}</source>
+        <translation>{channel} {account}</translation>
     </message>
 </context>
 <context>
@@ -4473,6 +5250,14 @@
     <message>
         <source>Last orders</source>
         <translation>最近几单</translation>
+    </message>
+    <message>
+        <source>not her own: {goods}</source>
+        <translation>不是自用：{goods}</translation>
+    </message>
+    <message>
+        <source>a gift: {goods}</source>
+        <translation>送人的：{goods}</translation>
     </message>
     <message>
         <source>People around</source>
@@ -4763,6 +5548,22 @@
     <message>
         <source>person of the staff</source>
         <translation>店员</translation>
+    </message>
+    <message>
+        <source>points booking</source>
+        <translation>积分记录</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>use of a coupon</source>
+        <translation>用券</translation>
     </message>
     <message>
         <source>something else</source>
@@ -5783,8 +6584,40 @@
         <translation>{name} 已经不在店里了。</translation>
     </message>
     <message>
+        <source>The card could not be read. Scan it again, or type a name.</source>
+        <translation>没有读出这张卡。请再扫一次，或输入姓名。</translation>
+    </message>
+    <message>
+        <source>This is the card of another shop.</source>
+        <translation>这是别家店的会员卡。</translation>
+    </message>
+    <message>
+        <source>This card is ours, but its customer is not in the shop any more.</source>
+        <translation>这是本店的卡，但这位客户已不在店里的资料中。</translation>
+    </message>
+    <message>
+        <source>Please choose your name first, then type the PIN.</source>
+        <translation>请先选姓名，再输入 PIN。</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in {time}.</source>
+        <translation>PIN 输错次数太多。请在 {time} 后再试。</translation>
+    </message>
+    <message>
+        <source>This PIN is not right.</source>
+        <translation>PIN 不对。</translation>
+    </message>
+    <message>
         <source>This cannot be taken back: what it concerned has come in again since.</source>
         <translation>不能撤销：相关内容后来又导入过。</translation>
+    </message>
+    <message>
+        <source>Points of this have been spent since. Take that back first, or refund the sale instead.</source>
+        <translation>其中的积分后来已经用掉。请先撤销那一笔，或者改为退款。</translation>
+    </message>
+    <message>
+        <source>The coupon of this sale has been used in another one since.</source>
+        <translation>这笔销售的优惠券后来已在另一笔中使用。</translation>
     </message>
     <message>
         <source>This was taken back already.</source>
@@ -5815,6 +6648,22 @@
         <translation>请填日期，例如 1990-05-03。</translation>
     </message>
     <message>
+        <source>The lunar calendar of that year has no such day. Look at the month and whether it is a leap one.</source>
+        <translation>那一年的农历没有这一天。请核对月份，以及是否闰月。</translation>
+    </message>
+    <message>
+        <source>A PIN has four to eight digits.</source>
+        <translation>PIN 为四到八位数字。</translation>
+    </message>
+    <message>
+        <source>This PIN is the first that anybody would guess.</source>
+        <translation>这个 PIN 太容易被猜到。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
         <source>This is no phone number.</source>
         <translation>这不是电话号码。</translation>
     </message>
@@ -5835,6 +6684,34 @@
         <translation>请选别的人。</translation>
     </message>
     <message>
+        <source>This is more or less than can be meant.</source>
+        <translation>这个数太大或太小。</translation>
+    </message>
+    <message>
+        <source>Please type a number above nothing.</source>
+        <translation>请输入大于零的数。</translation>
+    </message>
+    <message>
+        <source>Please type an amount above nothing.</source>
+        <translation>请输入大于零的金额。</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>Choose the shop&apos;s currency in the settings first.</source>
+        <translation>请先在设置里选择店铺的货币。</translation>
+    </message>
+    <message>
+        <source>This receipt came in with a file already. It is not counted a second time.</source>
+        <translation>这张小票已随文件导入，不会重复计算。</translation>
+    </message>
+    <message>
+        <source>No fewer than {points} points can be redeemed.</source>
+        <translation>每次至少使用 {points} 积分。</translation>
+    </message>
+    <message>
         <source>The backup {file} is damaged and was not used. Choose another one.</source>
         <translation>备份 {file} 已损坏，没有使用。请选另一份。</translation>
     </message>
@@ -5842,12 +6719,167 @@
         <source>The format file {file} cannot be used: {problem}</source>
         <translation>格式文件 {file} 用不了：{problem}</translation>
     </message>
+    <message>
+        <source>No points can be redeemed here.</source>
+        <translation>这里不能使用积分。</translation>
+    </message>
+    <message>
+        <source>No more than {points} points can be redeemed here.</source>
+        <translation>这里最多可用 {points} 积分。</translation>
+    </message>
+    <message>
+        <source>There is no coupon {code}. Read the code again.</source>
+        <translation>没有优惠券 {code}，请核对券码。</translation>
+    </message>
+    <message>
+        <source>Coupon {code} was withdrawn.</source>
+        <translation>优惠券 {code} 已收回。</translation>
+    </message>
+    <message>
+        <source>Coupon {code} is not valid yet.</source>
+        <translation>优惠券 {code} 尚未生效。</translation>
+    </message>
+    <message>
+        <source>Coupon {code} has lapsed.</source>
+        <translation>优惠券 {code} 已过期。</translation>
+    </message>
+    <message>
+        <source>Coupon {code} is for another currency.</source>
+        <translation>优惠券 {code} 用于另一种货币。</translation>
+    </message>
+    <message>
+        <source>Coupon {code} belongs to another customer.</source>
+        <translation>优惠券 {code} 属于另一位客户。</translation>
+    </message>
+    <message>
+        <source>Coupon {code} asks for a customer. Find her first.</source>
+        <translation>优惠券 {code} 需要先确定客户。</translation>
+    </message>
+    <message>
+        <source>This customer has used coupon {code} already.</source>
+        <translation>这位客户已用过优惠券 {code}。</translation>
+    </message>
+    <message>
+        <source>This sale is too small for coupon {code}.</source>
+        <translation>金额未达到优惠券 {code} 的使用门槛。</translation>
+    </message>
+    <message>
+        <source>Coupon {code} cannot be used together with another.</source>
+        <translation>优惠券 {code} 不能与其他券同用。</translation>
+    </message>
+    <message>
+        <source>Points cannot be redeemed beside coupon {code}.</source>
+        <translation>使用优惠券 {code} 时不能再用积分。</translation>
+    </message>
+    <message>
+        <source>No more than {amount} of sale {number} can be refunded.</source>
+        <translation>销售 {number} 最多可退 {amount}。</translation>
+    </message>
+    <message>
+        <source>Order {number} was not sold at the counter. Its refund comes in with the platform&apos;s file.</source>
+        <translation>订单 {number} 不是在柜台售出的，退款随平台文件导入。</translation>
+    </message>
+    <message>
+        <source>Sale {number} has been refunded already.</source>
+        <translation>销售 {number} 已经退款。</translation>
+    </message>
+</context>
+<context>
+    <name>odd_orders</name>
+    <message>
+        <source>**Looks like a gift**</source>
+        <translation>**像是送人的**</translation>
+    </message>
+    <message>
+        <source>**Perhaps not her own**</source>
+        <translation>**可能不是自用**</translation>
+    </message>
+    <message>
+        <source>It counts as any other. This receiver is not asked about again.</source>
+        <translation>照常计入；这位收货人以后不再问。</translation>
+    </message>
+    <message>
+        <source>It counts as her purchase, but says nothing of her size and taste. The receiver becomes a customer of her own, to whom she gives gifts.</source>
+        <translation>算这位客户的消费，但不算尺码和喜好；收货人另立一位客户，记为送礼对象。</translation>
+    </message>
+    <message>
+        <source>It stays in the shop’s sales and leaves her figures, her rhythm, her state and her taste.</source>
+        <translation>仍算店里的销售，但不算这位客户的数字、购买间隔、状态和喜好。</translation>
+    </message>
+    <message>
+        <source>The same, and whoever borrowed the account is kept as a prospect.</source>
+        <translation>同上，并把借号的人留作潜在客户。</translation>
+    </message>
+    <message>
+        <source>It is asked about again after all others.</source>
+        <translation>排到最后再问。</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>收货人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>寄往</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>付款人</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Size and kind</source>
+        <translation>尺码规格</translation>
+    </message>
+    <message>
+        <source>Ordered at</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>实付</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>{value} ({count}×)</source>
+        <translation>{value}（{count} 次）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} 至 {most}</translation>
+    </message>
 </context>
 <context>
     <name>places</name>
     <message>
         <source>Customers</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Who is who</source>
+        <translation>认人</translation>
+    </message>
+    <message>
+        <source>Odd orders</source>
+        <translation>存疑订单</translation>
     </message>
     <message>
         <source>Segments</source>
@@ -5939,6 +6971,14 @@
     <message>
         <source>{number} of 5, {words}</source>
         <translation>{number} / 5，{words}</translation>
+    </message>
+    <message>
+        <source>lunar {day}</source>
+        <translation>农历 {day}</translation>
+    </message>
+    <message>
+        <source>lunar {day} leap</source>
+        <translation>农历 {day} 闰</translation>
     </message>
     <message>
         <source>No longer fresh: ask again</source>
@@ -6079,6 +7119,62 @@
         <translation>关闭详情</translation>
     </message>
     <message>
+        <source>Same person</source>
+        <translation>认作一人</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是一人</translation>
+    </message>
+    <message>
+        <source>One household</source>
+        <translation>一家人</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>以后再看</translation>
+    </message>
+    <message>
+        <source>Keep the left name</source>
+        <translation>留左边的名字</translation>
+    </message>
+    <message>
+        <source>Keep the right name</source>
+        <translation>留右边的名字</translation>
+    </message>
+    <message>
+        <source>Open the profile</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Her own order</source>
+        <translation>订单是自用</translation>
+    </message>
+    <message>
+        <source>The order is a gift</source>
+        <translation>订单是送人的</translation>
+    </message>
+    <message>
+        <source>Somebody borrowed the account</source>
+        <translation>有人借号下单</translation>
+    </message>
+    <message>
+        <source>Borrowed, keep the receiver as a prospect</source>
+        <translation>借号，收货人留作潜客</translation>
+    </message>
+    <message>
+        <source>Ask about the order later</source>
+        <translation>这一单以后再问</translation>
+    </message>
+    <message>
+        <source>Open whose order it is</source>
+        <translation>打开这一单的客户</translation>
+    </message>
+    <message>
         <source>Save the form</source>
         <translation>保存表单</translation>
     </message>
@@ -6166,8 +7262,28 @@
         <translation>订单状态</translation>
     </message>
     <message>
-        <source>Her own order</source>
-        <translation>自用订单</translation>
+        <source>Whose order</source>
+        <translation>谁的订单</translation>
+    </message>
+    <message>
+        <source>perhaps a gift, not for herself</source>
+        <translation>可能是送人的</translation>
+    </message>
+    <message>
+        <source>perhaps not her own</source>
+        <translation>可能不是自用</translation>
+    </message>
+    <message>
+        <source>not her own, not counted</source>
+        <translation>不是自用，不计入</translation>
+    </message>
+    <message>
+        <source>a gift for {receiver}</source>
+        <translation>送给 {receiver}</translation>
+    </message>
+    <message>
+        <source>a gift</source>
+        <translation>送人的</translation>
     </message>
     <message>
         <source>Text</source>
@@ -6212,10 +7328,6 @@
     <message>
         <source>{count} pieces</source>
         <translation>{count} 件</translation>
-    </message>
-    <message>
-        <source>not her own</source>
-        <translation>不是自用</translation>
     </message>
     <message>
         <source>{number} of 5</source>
@@ -6633,6 +7745,170 @@
         <translation>生日</translation>
     </message>
     <message>
+        <source>Her own</source>
+        <translation>是自用</translation>
+    </message>
+    <message>
+        <source>Borrowed account</source>
+        <translation>借号下单</translation>
+    </message>
+    <message>
+        <source>A gift</source>
+        <translation>送人的</translation>
+    </message>
+    <message>
+        <source>New Year’s Day</source>
+        <translation>元旦</translation>
+    </message>
+    <message>
+        <source>Laba</source>
+        <translation>腊八</translation>
+    </message>
+    <message>
+        <source>Little New Year</source>
+        <translation>小年</translation>
+    </message>
+    <message>
+        <source>Chinese New Year’s Eve</source>
+        <translation>除夕</translation>
+    </message>
+    <message>
+        <source>Chinese New Year</source>
+        <translation>春节</translation>
+    </message>
+    <message>
+        <source>Lantern Festival</source>
+        <translation>元宵节</translation>
+    </message>
+    <message>
+        <source>Valentine’s Day</source>
+        <translation>情人节</translation>
+    </message>
+    <message>
+        <source>Dragon Head Day</source>
+        <translation>龙抬头</translation>
+    </message>
+    <message>
+        <source>Women’s Day</source>
+        <translation>妇女节</translation>
+    </message>
+    <message>
+        <source>Qingming</source>
+        <translation>清明</translation>
+    </message>
+    <message>
+        <source>Labour Day</source>
+        <translation>劳动节</translation>
+    </message>
+    <message>
+        <source>Mother’s Day</source>
+        <translation>母亲节</translation>
+    </message>
+    <message>
+        <source>520</source>
+        <translation>520</translation>
+    </message>
+    <message>
+        <source>Children’s Day</source>
+        <translation>儿童节</translation>
+    </message>
+    <message>
+        <source>Dragon Boat Festival</source>
+        <translation>端午节</translation>
+    </message>
+    <message>
+        <source>618 sale</source>
+        <translation>618</translation>
+    </message>
+    <message>
+        <source>Father’s Day</source>
+        <translation>父亲节</translation>
+    </message>
+    <message>
+        <source>Qixi</source>
+        <translation>七夕</translation>
+    </message>
+    <message>
+        <source>Ghost Festival</source>
+        <translation>中元节</translation>
+    </message>
+    <message>
+        <source>Teachers’ Day</source>
+        <translation>教师节</translation>
+    </message>
+    <message>
+        <source>Mid-Autumn Festival</source>
+        <translation>中秋节</translation>
+    </message>
+    <message>
+        <source>National Day</source>
+        <translation>国庆节</translation>
+    </message>
+    <message>
+        <source>Double Ninth Festival</source>
+        <translation>重阳节</translation>
+    </message>
+    <message>
+        <source>Halloween</source>
+        <translation>万圣节</translation>
+    </message>
+    <message>
+        <source>Double 11</source>
+        <translation>双11</translation>
+    </message>
+    <message>
+        <source>Thanksgiving</source>
+        <translation>感恩节</translation>
+    </message>
+    <message>
+        <source>Black Friday</source>
+        <translation>黑色星期五</translation>
+    </message>
+    <message>
+        <source>Double 12</source>
+        <translation>双12</translation>
+    </message>
+    <message>
+        <source>Winter Solstice</source>
+        <translation>冬至</translation>
+    </message>
+    <message>
+        <source>Christmas Eve</source>
+        <translation>平安夜</translation>
+    </message>
+    <message>
+        <source>Christmas</source>
+        <translation>圣诞节</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
         <source>Job title</source>
         <translation>职务</translation>
     </message>
@@ -6827,6 +8103,106 @@
     <message>
         <source>Hibernating</source>
         <translation>沉睡</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Usually buys</source>
+        <translation>常买</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>Bought from – to</source>
+        <translation>购买时段</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>对得上</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>获得</translation>
+    </message>
+    <message>
+        <source>Redeemed</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>赠送</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Amount off</source>
+        <translation>减免金额</translation>
+    </message>
+    <message>
+        <source>Percent off</source>
+        <translation>打折</translation>
+    </message>
+    <message>
+        <source>Money spent</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
+        <source>Points earned</source>
+        <translation>获得的积分</translation>
+    </message>
+    <message>
+        <source>Rounded down</source>
+        <translation>向下取整</translation>
+    </message>
+    <message>
+        <source>Rounded to the nearest</source>
+        <translation>四舍五入</translation>
+    </message>
+    <message>
+        <source>Rounded up</source>
+        <translation>向上取整</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>永不</translation>
+    </message>
+    <message>
+        <source>After so many months</source>
+        <translation>若干个月后</translation>
+    </message>
+    <message>
+        <source>At the end of a year</source>
+        <translation>年底</translation>
     </message>
     <message>
         <source>This cell is needed and is empty.</source>
