@@ -9,7 +9,7 @@ from desktop.identity.names import rarity
 from desktop.identity.records import Judgement, Reason, Record
 from desktop.identity.weights import MIDDLING, MOST, RARITY, WHOLE, Weights
 
-JOIN, ASK = 1.25, -1.5  # bits: from JOIN on the program joins by itself, from ASK on it asks
+JOIN, ASK = 1.45, -1.5  # bits: from JOIN on the program joins by itself, from ASK on it asks
 BLOCK = blocks.BLOCK
 
 _CODES = {

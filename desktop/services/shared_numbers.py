@@ -27,6 +27,11 @@ def shared_numbers(shop: Shop, limit: int = 100) -> list[SharedKey]:
     return [SharedKey(KINDS[key[0]], _shown(key), customers) for key, customers in rows]
 
 
+def count_shared(shop: Shop) -> int:
+    """How many phones and doors count as nobody's."""
+    return int(shop.query("SELECT count(*) FROM shared_key WHERE substr(key, 1, 1) IN ('p','d')")[0][0])
+
+
 def _shown(key: str) -> str:
     """A number as it is dialled in China; all else as it is."""
     text = key[1:]

@@ -8,6 +8,7 @@ from desktop.domain.progress import Progress
 from desktop.domain.times import now_ms
 from desktop.services import oddness
 from desktop.services.resolving import Settled, is_unsettled, settle
+from desktop.services.shared_numbers import count_shared
 from desktop.ui.context import Context, Touch
 from desktop.ui.jobs import Job, Latest
 from desktop.ui.widgets.debounce import Debounce
@@ -20,11 +21,12 @@ LOOKED = "inbox/looked_ms"  # per shop, on this computer
 
 
 class Looked(NamedTuple):
-    """What a look found: whether there was new evidence, who is who, and how many odd orders wait for a word."""
+    """What a look found: whether there was new evidence, who is who, odd orders, numbers that count as nobody's."""
 
     had_news: bool
     settled: Settled
     odd: int
+    shared: int
 
 
 class Settling(QObject):
@@ -37,7 +39,7 @@ class Settling(QObject):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._context = context
-        self.waiting = self.odd = 0
+        self.waiting = self.odd = self.shared = 0
         self._again = self._is_on = False
         self._soon = Debounce(SOON_MS, self.look, self)
         self._latest = Latest(self)
@@ -86,7 +88,7 @@ class Settling(QObject):
             with shop.session():
                 had_news, settled = is_unsettled(shop), settle(shop, progress)
                 oddness.look(shop, progress)
-                return Looked(had_news, settled, oddness.waiting(shop))
+                return Looked(had_news, settled, oddness.waiting(shop), count_shared(shop))
 
         self._latest.start(work)
         self.changed.emit()
@@ -103,6 +105,7 @@ class Settling(QObject):
     def _on_looked(self, looked: Looked) -> None:
         settled = looked.settled
         self.count(settled.waiting)
+        self.shared = looked.shared
         if looked.odd != self.odd:
             self.odd = looked.odd
             self.counted.emit()

@@ -139,6 +139,13 @@
             <numerusform>%n looked at today</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n number(s) or address(es) count as nobody&apos;s</source>
+        <translation>
+            <numerusform>%n number or address counts as nobody&apos;s</numerusform>
+            <numerusform>%n numbers or addresses count as nobody&apos;s</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InteractionsPage</name>
@@ -276,6 +283,16 @@
         <translation>
             <numerusform>%n customer was recognised as somebody we know.</numerusform>
             <numerusform>%n customers were recognised as people we know.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SharedDialog</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
         </translation>
     </message>
 </context>

@@ -2342,6 +2342,12 @@
         <source>Nothing to decide. Last looked: {when}.</source>
         <translation>没有要认的。上次查看：{when}。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n number(s) or address(es) count as nobody&apos;s</source>
+        <translation>
+            <numerusform>%n 个号码或地址不算任何人的</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Look again</source>
         <translation>再看一遍</translation>
@@ -3972,6 +3978,35 @@
         <source>%n customer(s) were recognised as the same.</source>
         <translation>
             <numerusform>认出 %n 位客户是同一个人。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SharedDialog</name>
+    <message>
+        <source>Numbers that count as nobody&apos;s</source>
+        <translation>不算任何人的号码</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>More people use these than live in a household: a forwarder, an office, the shop itself, or digits typed to get past a form. They join nobody.</source>
+        <translation>用这些号码和地址的人比一家人还多：集运仓、办公室、店铺自己，或者随手填的数字。它们不会把任何人认作一个人。</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 位客户</numerusform>
         </translation>
     </message>
 </context>

@@ -95,6 +95,7 @@ class InboxPage(Page):
         self.pairs.taken_back.connect(self._on_taken_back)
         self.pairs.failed.connect(self.context.failed)
         self.empty.acted.connect(self._settling.look)
+        self.empty.linked.connect(self._show_shared)
         self._settling.changed.connect(self._on_settling)
 
     # -- the window's calls -------------------------------------------------------------------------------------------
@@ -235,7 +236,14 @@ class InboxPage(Page):
         if looked_ms is not None:
             when = formats.moment(looked_ms, self.context.settings.zone, lang)
             sentence = self.tr("Nothing to decide. Last looked: {when}.").format(when=when)
-        self.empty.set_texts(sentence, self.tr("Look again"))
+        shared = self._settling.shared
+        link = self.tr("%n number(s) or address(es) count as nobody's", None, shared) if shared else ""
+        self.empty.set_texts(sentence, self.tr("Look again"), link)
+
+    def _show_shared(self) -> None:
+        from desktop.ui.dialogs.shared_dialog import SharedDialog
+
+        SharedDialog(self.context, self).open()
 
     def _on_settling(self) -> None:
         if self._settling.job is not None:
