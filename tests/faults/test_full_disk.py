@@ -102,7 +102,7 @@ def test_an_import(shop: Shop, filler: Filler, disk: Path, tmp_path: Path) -> No
 
 
 def test_a_file_that_is_full_when_it_is_closed_is_whole_when_it_is_opened(shop: Shop, filler: Filler) -> None:
-    for number in range(50):
+    for number in range(30):
         customers.add_customer(shop, f"客户{number}")
     before = contents(shop)
     filler.fill()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.errors import CannotUndo, CrmError
 from desktop.domain.loyalty import LevelRule, Rules
-from desktop.services import customers, importing, merging, profiles, refunds, sales, shops
+from desktop.services import customers, importing, merging, refunds, sales, shops, whose_order
 from desktop.services.loyalty import coupons, earning, ledger, terms
 from desktop.services.loyalty.coupons import CouponDraft
 from desktop.services.sales import Item, SaleDraft
@@ -117,7 +117,7 @@ class Till:
     def _borrowed(self, number: int) -> None:
         orders = [row[0] for row in self.shop.query("SELECT id FROM sales_order WHERE channel<>'counter'")]
         if orders:
-            profiles.mark_order(self.shop, orders[number % len(orders)], bool(number % 2))
+            whose_order.answer(self.shop, orders[number % len(orders)], "own" if number % 2 else "borrowed")
 
     def _rules(self, number: int) -> None:
         terms.save_rules(self.shop, replace(RULES, earn_points=1 + number % 3))

@@ -50,8 +50,8 @@ class SharedDialog(QDialog):
         column.setContentsMargins(XL, L, XL, L)
         column.setSpacing(S)
         says = self.tr(
-            "More people use these than live in a household: a forwarder, an office, the shop itself, or digits typed to"
-            " get past a form. They join nobody."
+            "More people use these than live in a household: a forwarder, an office, the shop itself, or digits typed"
+            " to get past a form. They join nobody."
         )
         column.addWidget(Label(says, "body", "text2", wrap=True))
         column.addWidget(self._area, 1)
