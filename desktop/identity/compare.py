@@ -97,7 +97,8 @@ def _phones(one: Evidence, other: Evidence, place: Part | None) -> Iterator[Part
         return
     best, pair = _best_mask(one, other)
     if best >= TAIL:
-        yield Part("phone", "masked" if best >= TELLING else "tail", *pair)
+        mask, number = sorted(pair, key=lambda each: "*" not in each)  # the mask is what may be shown
+        yield Part("phone", "masked" if best >= TELLING else "tail", mask, number)
     elif one.phones and other.phones:
         left, right = next((p for p in product(one.phones, other.phones) if near(*p)), (one.phones[0], other.phones[0]))
         level = "near" if near(left, right) else "other"

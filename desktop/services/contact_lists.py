@@ -4,6 +4,7 @@ Columns are known by the same words as in imports, and by the names that record-
 column of such a list is never read.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -48,6 +49,7 @@ _CONCEPTS = {
     "company": "name",
 }
 _TELLING = frozenset("name given family phone email wechat qq card account birthday detail receiver".split())
+_YEAR_FIRST = re.compile(r"((?:19|20)\d\d)(?:[-/.年]\s?)?(\d{1,2})(?:[-/.月]\s?)?(\d{1,2})(?!\d)")
 Columns = Mapping[str, Sequence[int]]
 
 
@@ -130,7 +132,7 @@ def _record(position: int, cells: Sequence[str], columns: Columns) -> Record:
         texts = told.get(field)
         return texts[0] if texts else ""
 
-    day, given, family, details = of("day"), of("given"), of("family"), told.get("detail", ())
+    day, given, family, details = _day(of("day")), of("given"), of("family"), told.get("detail", ())
     if given or family:
         chinese = _is_chinese(family + given)
         names: tuple[str, ...] = (f"{family}{given}" if chinese else f"{given} {family}".strip(),)
@@ -168,6 +170,12 @@ def _record(position: int, cells: Sequence[str], columns: Columns) -> Record:
         last_on=day,
         sizes=frozenset(told.get("size", ())),
     )
+
+
+def _day(text: str) -> str:
+    """The day of a text that begins with the year, as an ISO date; "" where it does not."""
+    match = _YEAR_FIRST.match(text)
+    return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}" if match else ""
 
 
 def _told(cells: Sequence[str], places: Sequence[int]) -> tuple[str, ...]:
