@@ -41,6 +41,7 @@ class Context(QObject):
     import_wanted = Signal(list)  # preview these paths; an empty list asks for them
     met = Signal(str, object, int)  # as told, with a link to a customer: sentence, change id or None, customer id
     told = Signal(str, object)  # a toast: sentence, and the change id that its Undo takes back (None: no Undo)
+    deed_done = Signal()  # a deed can be undone now: `changed` came while it was being done
     failed = Signal(object)  # an exception that a person should read
     busy = Signal(object)  # a Job whose progress the window shows when it lasts
     settings_changed = Signal()
@@ -80,6 +81,7 @@ class Context(QObject):
         change = self._last_change()
         if change != last:
             self.undo_stack.did(change)
+            self.deed_done.emit()
             if said:
                 self.told.emit(said, change)
         return result

@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         strip.search.submitted.connect(self._search_in_list)
         strip.search.left.connect(self._focus_page)
         context.changed.connect(self._on_changed)
+        context.deed_done.connect(self._name_undo)
         context.customer_wanted.connect(self._show_customer)
         context.customers_wanted.connect(self._show_customers)
         context.page_wanted.connect(self.go)

@@ -170,6 +170,15 @@ def test_s_puts_the_pair_behind_all_others(made: Made, qtbot: QtBot) -> None:
     assert subtitle(made).startswith("4 pair")
 
 
+def test_ctrl_z_takes_back_the_very_first_answer(made: Made, qtbot: QtBot) -> None:
+    press(qtbot, made.window, Key.Key_M)
+    settle(qtbot)
+    assert made.names() != ("王小芳", "王**")
+    press(qtbot, made.window, Key.Key_Z, CTRL)
+    settle(qtbot)
+    assert made.names() == ("王小芳", "王**")
+
+
 def test_ctrl_z_brings_the_last_pair_back(made: Made, qtbot: QtBot) -> None:
     press(qtbot, made.window, Key.Key_M)
     press(qtbot, made.window, Key.Key_N)
