@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from desktop.identity.evidence import Evidence, last_four, owned, telling_digits
+from desktop.identity.names import rarity
 from desktop.identity.places import place_keys
 
 BLOCK = 40  # records that share a key; from there on it is a depot's phone, a common name, a whole town
@@ -37,7 +38,8 @@ def _name_keys(evidence: Evidence) -> Iterator[str]:
     cities = {place.city for place in evidence.places if place.city}
     for name in evidence.names:
         if name.latin and name.kind in ("full", "nick"):
-            yield f"n{name.latin}"
+            if rarity(name) >= RARE:
+                yield f"n{name.latin}"
             yield from (f"N{name.latin}{city}" for city in cities)
         if name.family.strip("*"):
             yield from (f"f{name.family}{key}" for key in doors)
@@ -69,6 +71,7 @@ def _list_keys(evidence: Evidence) -> Iterator[str]:
     yield from (f"V{word}{street.number}{roads[0][:4]}" for word in words if street.number and roads)
 
 
+RARE = 18.0  # bits of a name from which it is worth comparing all who bear it, wherever they live
 HOLDERS = 6  # full names that one phone or door may have: a family, flat-mates
 
 

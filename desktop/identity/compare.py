@@ -19,6 +19,7 @@ TAIL = 4
 AT_ONCE_DAYS = 7
 _NAME_LEVELS = ("same", "spelt", "near", "masked", "titled", "given_same", "unlike", "other_given", "other")
 _HOMES = {"door": "door", "building": "door", "street": "near", "district": "near"}
+_CLOSE = ("same", "near", "alike")
 _STRANGER = ("other", "other_given", "unlike")
 _PLACE_LEVELS = ("door", "building", "street", "unlike", "district", "city", "other_city")
 
@@ -35,9 +36,11 @@ class Part(NamedTuple):
 
 def compare(one: Evidence, other: Evidence) -> list[Part]:
     """Everything that speaks for or against one person; what only one of the two tells says nothing."""
+    contacts, names = list(_contacts(one, other)), list(_names(one, other))
+    if _are_strangers(one, other, contacts, names):
+        return names
     place = _place(one, other)
-    account, contacts, names = list(_accounts(one, other, place)), list(_contacts(one, other)), list(_names(one, other))
-    phones = list(_phones(one, other, place))
+    account, phones = list(_accounts(one, other, place)), list(_phones(one, other, place))
     if _is_own_account(account + contacts) and any(part.level in _STRANGER for part in names):
         return [*account, *contacts, _sent_elsewhere(names, phones)]
     parts = account + contacts + names + phones
@@ -50,6 +53,16 @@ def compare(one: Evidence, other: Evidence) -> list[Part]:
         parts += [Part(*each) for each in streets_near(one.street, other.street)]
     parts.extend(_taste(one, other))
     return parts
+
+
+def _are_strangers(one: Evidence, other: Evidence, contacts: Iterable[Part], names: Iterable[Part]) -> bool:
+    """Two full names that differ and no account or contact in common: neither phone nor door would make them one."""
+    return (
+        any(part.dimension == "name" and part.level in ("other", "other_given") for part in names)
+        and not any(part.level in _CLOSE for part in contacts)
+        and (not one.account or one.account != other.account)
+        and one.handles.isdisjoint(other.handles)
+    )
 
 
 def _is_own_account(parts: Iterable[Part]) -> bool:

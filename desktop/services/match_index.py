@@ -21,7 +21,7 @@ from desktop.storage.shopfile import Shop
 from desktop.storage.sqlite import Connection, select_among
 
 CHUNK = 1_000
-REMEMBERED = 40_000  # records made ready that are kept in memory
+REMEMBERED = 120_000  # records made ready that are kept in memory
 
 Keys = set[int]
 _GONE = """
