@@ -98,5 +98,5 @@ def pairs(evidence: Iterable[Evidence]) -> Iterator[tuple[int, int]]:
             for one, other in combinations(block, 2):
                 partners[one].add(other)
     blocks.clear()
-    for one, others in partners.items():
-        yield from ((one, other) for other in sorted(others))
+    for one in sorted(partners):
+        yield from ((one, other) for other in sorted(partners[one]))
