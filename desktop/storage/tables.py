@@ -299,6 +299,21 @@ class Task(Thing):
     outcome = text()
 
 
+class ToleranceEntry(AutoRow):
+    """What she answered when we asked her something; never changed. It hangs on an identity, so merging carries it.
+
+    kind, as in domain.tolerance: answered (a question on field), not_now (to it), declined (the suggested product).
+    """
+
+    identity = ForeignKeyField(Identity, column_name="identity_id")
+    kind = TextField()
+    field = ForeignKeyField(Field, null=True, column_name="field_id", index=False)
+    product = ForeignKeyField(Product, null=True, column_name="product_id", index=False)
+    at_ms = IntegerField()
+    business_date = TextField()
+    staff_id = IntegerField(null=True)
+
+
 # Loyalty
 
 
@@ -597,7 +612,7 @@ QUEUES = (OddOrder, OddWaiting)  # so are these
 RECORDED = (
     *(Staff, Customer, Identity, ContactPoint, Address, Relation, Verdict, Field, Category, Product, SalesOrder),
     *(OrderLine, Payment, TillTotal, Fact, Interaction, Task, Segment, SavedView, SourceFile, FileFinding, Setting),
-    *(ImportFormat, Level, PointsEntry, Coupon, CouponUse),
+    *(ImportFormat, ToleranceEntry, Level, PointsEntry, Coupon, CouponUse),
 )
 HISTORY = (ChangeSet, ChangeRow, FileContent, StaffPin)
 TABLES = (*RECORDED, *HISTORY, *DERIVED, *MATCHING, *QUEUES)

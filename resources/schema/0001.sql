@@ -37,6 +37,7 @@ CREATE TABLE "staff" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "ulid" TE
 CREATE TABLE "staff_pin" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "staff_id" INTEGER NOT NULL, "hash" TEXT NOT NULL DEFAULT '', "digits" INTEGER NOT NULL DEFAULT 0, "wrong" INTEGER NOT NULL DEFAULT 0, "wrong_ms" INTEGER, FOREIGN KEY ("staff_id") REFERENCES "staff" ("id"));
 CREATE TABLE "task" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "ulid" TEXT NOT NULL, "version" INTEGER NOT NULL DEFAULT 1, "created_ms" INTEGER NOT NULL, "created_by" INTEGER, "updated_ms" INTEGER, "updated_by" INTEGER, "identity_id" INTEGER, "interaction_id" INTEGER, "title" TEXT NOT NULL, "due_on" TEXT, "staff_id" INTEGER, "done_ms" INTEGER, "outcome" TEXT NOT NULL DEFAULT '', FOREIGN KEY ("identity_id") REFERENCES "identity" ("id"), FOREIGN KEY ("interaction_id") REFERENCES "interaction" ("id"));
 CREATE TABLE "till_total" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "ulid" TEXT NOT NULL, "version" INTEGER NOT NULL DEFAULT 1, "created_ms" INTEGER NOT NULL, "created_by" INTEGER, "updated_ms" INTEGER, "updated_by" INTEGER, "business_date" TEXT NOT NULL, "currency" TEXT NOT NULL, "source" TEXT NOT NULL, "total_minor" INTEGER NOT NULL, "note" TEXT NOT NULL DEFAULT '', "source_file_id" INTEGER, "source_line" INTEGER);
+CREATE TABLE "tolerance_entry" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "identity_id" INTEGER NOT NULL, "kind" TEXT NOT NULL, "field_id" INTEGER, "product_id" INTEGER, "at_ms" INTEGER NOT NULL, "business_date" TEXT NOT NULL, "staff_id" INTEGER, FOREIGN KEY ("identity_id") REFERENCES "identity" ("id"), FOREIGN KEY ("field_id") REFERENCES "field" ("id"), FOREIGN KEY ("product_id") REFERENCES "product" ("id"));
 CREATE TABLE "unmatched" ("identity_id" INTEGER NOT NULL PRIMARY KEY, "taken" INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE "verdict" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "ulid" TEXT NOT NULL, "version" INTEGER NOT NULL DEFAULT 1, "created_ms" INTEGER NOT NULL, "created_by" INTEGER, "updated_ms" INTEGER, "updated_by" INTEGER, "first_id" INTEGER NOT NULL, "second_id" INTEGER NOT NULL, "kind" TEXT NOT NULL, FOREIGN KEY ("first_id") REFERENCES "identity" ("id"), FOREIGN KEY ("second_id") REFERENCES "identity" ("id"));
 CREATE UNIQUE INDEX "customer_ulid" ON "customer" ("ulid");
@@ -110,6 +111,7 @@ CREATE INDEX "task_interaction_id" ON "task" ("interaction_id");
 CREATE INDEX "task_due_on" ON "task" ("due_on");
 CREATE UNIQUE INDEX "till_total_ulid" ON "till_total" ("ulid");
 CREATE UNIQUE INDEX "till_total_business_date_currency_source" ON "till_total" ("business_date", "currency", "source");
+CREATE INDEX "tolerance_entry_identity_id" ON "tolerance_entry" ("identity_id");
 CREATE UNIQUE INDEX "verdict_ulid" ON "verdict" ("ulid");
 CREATE INDEX "verdict_second_id" ON "verdict" ("second_id");
 CREATE UNIQUE INDEX "verdict_first_id_second_id" ON "verdict" ("first_id", "second_id");
