@@ -47,7 +47,7 @@ _READ = {
     "gluten": r"麸质|麦麸|小麦|乳糜泻|gluten|wheat|coeliac|celiac",
     "meat": r"素食|吃素|吃斋|纯素|vegetarian|vegan|no meat",
     "pork": r"猪肉|清真|回民|\bpork\b|halal|kosher",
-    "alcohol": r"痛风|尿酸|肝炎|肝病|脂肪肝|戒酒|不喝酒|酒精过敏|怀孕|孕妇|备孕|哺乳|gout|liver|alcohol|pregnan|nursing",
+    "alcohol": r"痛风|尿酸|肝炎|肝病|脂肪肝|戒酒|不喝酒|酒精过敏|怀孕|孕|备孕|哺乳|gout|liver|alcohol|pregnan|nursing",
     "caffeine": r"失眠|咖啡因|怀孕|孕妇|备孕|哺乳|心悸|insomnia|caffeine|pregnan|breastfeed|palpitation",
     "sugar": r"糖尿|血糖|控糖|少糖|无糖|戒糖|减肥|diabet|blood sugar|less sugar|sugar.?free|low.?sugar",
     "fat": r"血脂|胆固醇|脂肪肝|少油|低脂|油腻|减肥|冠心|胆囊|cholesterol|low.?fat|less fat|fatty liver|greasy",
