@@ -4,15 +4,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from desktop.analytics.suggesting import Suggestion
 from desktop.domain.cautions import GUIDING_FIELDS, Caution, cautions_in
 from desktop.domain.lifecycle import State, state_of
 from desktop.domain.loyalty import LevelRule
+from desktop.domain.questions import Question
 from desktop.domain.tolerance import Budget
 from desktop.services import tolerance
 from desktop.services.loyalty.coupons import lapsing
 from desktop.services.loyalty.ledger import balance, living
 from desktop.services.loyalty.terms import Reads, Standing, standing, terms
+from desktop.services.questions import question
 from desktop.services.shops import read_settings
+from desktop.services.suggestions import suggest
 from desktop.storage.shopfile import Shop
 from desktop.storage.sqlite import among
 
@@ -44,7 +48,10 @@ class LastOrder(NamedTuple):
 
 @dataclass(frozen=True)
 class Card:
-    """last_on: ISO date of her last purchase; visit_on: of the last time she was here or bought."""
+    """last_on: ISO date of her last purchase; visit_on: of the last time she was here or bought.
+
+    cautions guide what is said to her and tell nothing of why; question is None when her budget is used up.
+    """
 
     customer: int
     name: str
@@ -57,6 +64,8 @@ class Card:
     orders: tuple[LastOrder, ...]
     cautions: tuple[Caution, ...]
     budget: Budget
+    suggestion: Suggestion | None = None
+    question: Question | None = None
 
 
 def card(shop: Shop, customer: int, today: date | None = None) -> Card:
@@ -65,6 +74,7 @@ def card(shop: Shop, customer: int, today: date | None = None) -> Card:
     at = terms(shop)
     day = today or at.today
     days, first, previous, last = _bought(shop, customer)
+    mind, patience = cautions(shop, customer), tolerance.budget(shop, customer, day)
     rank = standing(shop, customer, at, day) if at.levels else Standing()
     return Card(
         customer=customer,
@@ -76,8 +86,10 @@ def card(shop: Shop, customer: int, today: date | None = None) -> Card:
         state=state_of(days, first, previous, last, day, read_settings(shop).limits),
         owed=owed(shop, customer, day),
         orders=last_orders(shop, customer),
-        cautions=cautions(shop, customer),
-        budget=tolerance.budget(shop, customer, day),
+        cautions=mind,
+        budget=patience,
+        suggestion=suggest(shop, customer, day, mind),
+        question=question(shop, customer, day, patience),
     )
 
 

@@ -188,16 +188,16 @@ def suggest(reader: Reads, customer: int, day: date, cautions: Sequence[Caution]
 
 def ranked(reader: Reads, customer: int, day: date, cautions: Sequence[Caution] = ()) -> list[Suggestion]:
     """All that may be suggested to a customer on a day, the best first."""
-    bought, worn = _bought(reader, customer, day)
-    pairs = [Pair(*row) for row in reader.query(_PAIRS, among(list(bought)[:HER_PRODUCTS]))]
+    held, worn = bought(reader, customer, day)
+    pairs = [Pair(*row) for row in reader.query(_PAIRS, among(list(held)[:HER_PRODUCTS]))]
     months = (day.month, day.month % 12 + 1)
     sellers = [row[0] for row in reader.query("SELECT product_id FROM season_seller WHERE month IN (?,?)", *months)]
-    wanted = {*bought, *sellers, *(pair.second for pair in pairs)}
+    wanted = {*held, *sellers, *(pair.second for pair in pairs)}
     said = _said(reader, customer)
     stated = frozenset().union(*(sizes_in(value) for value in said["size"]))
     hers = her_sizes(stated, worn)
     goods = {row[0]: _goods(row, hers) for row in reader.query(_GOODS, *months, among(sorted(wanted)))}
-    return suggestions(bought, goods, pairs, _wishes(reader, customer, said, cautions), day)
+    return suggestions(held, goods, pairs, _wishes(reader, customer, said, cautions), day)
 
 
 def _goods(row: Sequence[Any], hers: frozenset[str]) -> Goods:
@@ -210,7 +210,7 @@ def fits(hers: frozenset[str], sold: frozenset[str]) -> bool:
     return all(any(scale_of(size) == scale for size in hers & sold) for scale in scales)
 
 
-def _bought(reader: Reads, customer: int, day: date) -> tuple[dict[int, list[date]], frozenset[str]]:
+def bought(reader: Reads, customer: int, day: date) -> tuple[dict[int, list[date]], frozenset[str]]:
     """Her products with their days, ascending, the one bought last first; and the sizes of what she bought."""
     days: dict[int, set[date]] = {}
     sizes: set[str] = set()
