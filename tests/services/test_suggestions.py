@@ -196,6 +196,19 @@ def test_only_the_products_she_bought_last_are_paired(counter: Counter, monkeypa
     assert {row[:2] for row in counter.shop.query("SELECT * FROM product_pair")} == {(middle, newest), (newest, middle)}
 
 
+def test_seasons_are_counted_over_the_whole_year_where_orders_are_many(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for ago in range(1, 13):
+        counter.sell(f"冬{ago}", "姜茶", 150 + ago)
+        counter.sell(f"夏{ago}", "冷泡茶", ago)
+    monkeypatch.setattr(suggestions, "NEWEST_ORDERS", 8)
+    suggestions.rebuild(counter.shop, DAY)
+    months = dict(counter.shop.query("SELECT product_id, month FROM season_seller"))
+    assert months == {counter.products["姜茶"]: 1, counter.products["冷泡茶"]: 6}
+    assert counter.shop.query("SELECT product_id, buyers FROM product_sale") == [(counter.products["冷泡茶"], 8)]
+
+
 def test_what_is_not_sold_any_more_is_not_suggested(tea: Counter) -> None:
     later = DAY + timedelta(days=400)
     suggestions.rebuild(tea.shop, later)
