@@ -4,6 +4,7 @@ The pairs are counted over the newest orders only and a few products of each cus
 a shop of any size. A suggestion itself reads a few hundred rows by their keys.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -166,7 +167,7 @@ _HERS = f"""
 SELECT l.product_id, o.business_date, l.variant FROM identity i
 CROSS JOIN sales_order o ON o.identity_id=i.id AND {_COUNTED}
 CROSS JOIN order_line l ON l.order_id=o.id
-WHERE i.customer_id=? AND o.business_date<=? AND l.product_id IS NOT NULL AND l.quantity>0
+WHERE i.customer_id=? AND o.business_date<=? AND o.business_date<>'' AND l.product_id IS NOT NULL AND l.quantity>0
 ORDER BY o.placed_ms DESC LIMIT ?
 """
 _GOODS = """
@@ -249,10 +250,16 @@ def _said(reader: Reads, customer: int) -> dict[str, list[str]]:
 def _wishes(reader: Reads, customer: int, said: dict[str, list[str]], cautions: Sequence[Caution]) -> Wishes:
     return Wishes(
         tastes=tuple(_terms(text for code in ("styles", "brand_leaning", "interests") for text in said[code])),
-        household=next((round(float(value)) for value in said["household_size"]), None),
+        household=_number(said["household_size"]),
         refused=frozenset(row[0] for row in reader.query(_REFUSED, customer)),
         cautions=tuple(cautions),
     )
+
+
+def _number(texts: Iterable[str]) -> int | None:
+    """The whole number with which the first text begins that has one; files also write "3口"."""
+    found = (re.match(r"\s*(\d{1,3})", text) for text in texts)
+    return next((int(match[1]) for match in found if match), None)
 
 
 def her_sizes(stated: frozenset[str], worn: frozenset[str]) -> frozenset[str]:

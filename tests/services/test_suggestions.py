@@ -16,7 +16,7 @@ from desktop.services.interactions import InteractionDraft
 from desktop.services.profiles import FactDraft
 from desktop.services.suggestions import fits, her_sizes
 from desktop.storage.shopfile import Shop
-from desktop.storage.tables import Category, OrderLine, Product, SalesOrder
+from desktop.storage.tables import Category, Fact, OrderLine, Product, SalesOrder
 from tests.shops_for_tests import contents, make_shop
 
 DAY = date(2026, 6, 15)
@@ -147,6 +147,26 @@ def test_a_caution_keeps_goods_away(tea: Counter) -> None:
     assert "虾仁酥" not in [each.name for each in suggestions.ranked(tea.shop, fang, DAY, seen.cautions)]
     assert seen.suggestion is not None
     assert seen.suggestion.name == "茶壶"
+
+
+@pytest.mark.parametrize(("text", "suits"), [("2", False), ("2口", False), ("5", True), ("inf", True), ("很多", True)])
+def test_a_household_is_read_as_far_as_it_is_a_number(tea: Counter, text: str, suits: bool) -> None:
+    for number in range(9):
+        tea.sell(f"别{number}", "茶点家庭装", 10)
+        tea.sell(f"别{number}", "茶点", 10)
+    suggestions.rebuild(tea.shop, DAY)
+    anna = tea.person("安娜")
+    with tea.shop.change("make_demo") as change:
+        [(field,)] = change.query("SELECT id FROM field WHERE code='household_size'")
+        [(identity,)] = change.query("SELECT id FROM identity WHERE customer_id=?", anna)
+        change.insert(Fact, identity_id=identity, field_id=field, value=text, known_on="2026-06-01")
+    names = [each.name for each in suggestions.ranked(tea.shop, anna, DAY)]
+    assert (names.index("茶点家庭装") < names.index("茶点")) is suits
+
+
+def test_an_order_without_a_day_is_passed_over(tea: Counter) -> None:
+    tea.sell("王芳", "羊奶皂", 0, business_date="")
+    assert card(tea.shop, tea.people["王芳"], DAY).suggestion is not None
 
 
 def test_only_goods_in_her_size(tea: Counter) -> None:
