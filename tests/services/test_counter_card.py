@@ -12,6 +12,7 @@ from desktop.domain.lifecycle import State
 from desktop.domain.loyalty import LevelRule, Rules
 from desktop.services import customers, importing, interactions, merging, profiles, sales, suggestions
 from desktop.services.counter_card import card
+from desktop.services.fields import add_field, list_fields
 from desktop.services.interactions import InteractionDraft
 from desktop.services.loyalty import coupons, ledger, terms
 from desktop.services.loyalty.coupons import CouponDraft
@@ -124,6 +125,14 @@ def test_the_card_of_one_who_was_merged_is_that_of_whom_she_became(shop: Shop, r
     merging.merge(shop, rose, other)
     assert card(shop, other) == card(shop, rose)
     assert card(shop, rose).owed
+
+
+def test_sensitive_fields_of_the_shops_own_guide_too(shop: Shop, rose: int) -> None:
+    for name, is_sensitive in (("过敏史", True), ("口味", False)):
+        add_field(shop, name, "subjective", is_sensitive=is_sensitive)
+        code = next(field.code for field in list_fields(shop) if field.name == name)
+        profiles.set_fact(shop, rose, code, FactDraft("花生" if is_sensitive else "辣椒过敏，不吃辣"))
+    assert card(shop, rose).cautions == (Caution("nuts"),)
 
 
 # Few rows of the shop's own, however many customers it has; and the three titles of an order.
