@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.progress import Progress
 from desktop.domain.times import now_ms
-from desktop.services import oddness
+from desktop.services import oddness, suggestions
 from desktop.services.resolving import Settled, is_unsettled, settle
 from desktop.services.shared_numbers import count_shared
 from desktop.ui.context import Context, Touch
@@ -88,6 +88,7 @@ class Settling(QObject):
             with shop.session():
                 had_news, settled = is_unsettled(shop), settle(shop, progress)
                 oddness.look(shop, progress)
+                suggestions.refresh(shop)
                 return Looked(had_news, settled, oddness.waiting(shop), count_shared(shop))
 
         self._latest.start(work)
