@@ -37,6 +37,7 @@ class _Counted(QObject):
             "fact": lambda: self.tr("%n fact(s)", None, count),
             "interaction": lambda: self.tr("%n interaction(s)", None, count),
             "task": lambda: self.tr("%n task(s)", None, count),
+            "enquiry": lambda: self.tr("%n enquiry(ies)", None, count),
             "segment": lambda: self.tr("%n segment(s)", None, count),
             "saved_view": lambda: self.tr("%n view(s)", None, count),
             "source_file": lambda: self.tr("%n file(s)", None, count),
@@ -70,6 +71,7 @@ class _Counted(QObject):
 # What a reader cares for comes first; accounts and findings come with their customers and files.
 _ORDER = (
     *("customer", "sales_order", "order_line", "payment", "till_total", "product", "fact", "interaction", "task"),
+    "enquiry",
     *("contact_point", "address", "relation", "verdict", "identity", "segment", "saved_view", "field", "category"),
     *("setting", "points_entry", "coupon", "coupon_use", "level", "staff", "source_file", "file_finding"),
 )
@@ -151,6 +153,7 @@ def noun(table: str) -> str:
         "fact": lambda: QCoreApplication.translate("history", "fact"),
         "interaction": lambda: QCoreApplication.translate("history", "interaction"),
         "task": lambda: QCoreApplication.translate("history", "task"),
+        "enquiry": lambda: QCoreApplication.translate("history", "enquiry"),
         "field": lambda: QCoreApplication.translate("history", "field"),
         "staff": lambda: QCoreApplication.translate("history", "person of the staff"),
         "points_entry": lambda: QCoreApplication.translate("history", "points booking"),
