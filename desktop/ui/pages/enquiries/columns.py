@@ -77,6 +77,7 @@ def columns(context: Context) -> list[Column]:
             answered,
             width=120,
             sortable=False,
+            visible=False,
         ),
         Column(
             "staff",
@@ -84,5 +85,6 @@ def columns(context: Context) -> list[Column]:
             lambda row: row[AT["staff"]],
             width=90,
             sortable=False,
+            visible=False,
         ),
     ]

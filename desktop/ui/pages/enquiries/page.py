@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from desktop.domain.progress import Progress
 from desktop.services import enquiries, scripts
 from desktop.services.enquiries import EnquiryRows
-from desktop.services.enquiry_report import EnquiryReport, enquiry_report
+from desktop.services.enquiry_report import Dealt, EnquiryReport, enquiry_report
 from desktop.ui import formats, shortcuts
 from desktop.ui.context import Context, Touch
 from desktop.ui.jobs import Latest
@@ -31,7 +31,7 @@ from desktop.ui.widgets.tabs import QuietTabs, Tab
 FIGURE_DAYS = 90
 _TABLES = frozenset(("enquiry", "sales_order", "customer", "identity", "staff", "setting", "product"))
 _DEEDS = (*OUTCOMES, "enquiry_answered", "enquiry_later", "enquiry_copy", "enquiry_open", "enquiry_new")
-_DECIDED = {True: ("outcome", "why"), False: ("waits",)}
+_DECIDED = {True: ("outcome", "why", "answered_ms", "staff"), False: ("waits",)}
 
 
 class Found(NamedTuple):
@@ -226,32 +226,22 @@ class EnquiriesPage(Page):
             return
         lang = self.context.language
 
-        def rate(dealt: Any) -> str:
+        def rate(dealt: Dealt) -> str:
             return formats.percent(dealt.rate, lang, 0) if dealt.count else "–"
 
-        told = self.tr("{bought} of {count}")
-
-        def note(dealt: Any) -> str:
-            return told.format(bought=formats.number(dealt.bought, lang), count=formats.number(dealt.count, lang))
+        def figure(caption: str, dealt: dict[bool, Dealt]) -> Figure:
+            figures = (figure for part in (True, False) for figure in (dealt[part].bought, dealt[part].count))
+            counts = [formats.number(each, lang) for each in figures]
+            note = self.tr("Dealt with: {0} of {1}. Left alone: {2} of {3}.").format(*counts)
+            return Figure(caption, f"{rate(dealt[True])} / {rate(dealt[False])}", note=note)
 
         minutes = report.median_minutes
+        answered = "–" if minutes is None else words.since(minutes)
         self.figures.set_figures(
             [
-                Figure(self.tr("Answered after (median)"), "–" if minutes is None else words.since(minutes)),
-                Figure(
-                    self.tr("Unpaid, dealt with: paid"), rate(report.stopped[True]), note=note(report.stopped[True])
-                ),
-                Figure(
-                    self.tr("Unpaid, left alone: paid"), rate(report.stopped[False]), note=note(report.stopped[False])
-                ),
-                Figure(
-                    self.tr("Asked, answered: bought"), rate(report.enquiries[True]), note=note(report.enquiries[True])
-                ),
-                Figure(
-                    self.tr("Asked, unanswered: bought"),
-                    rate(report.enquiries[False]),
-                    note=note(report.enquiries[False]),
-                ),
+                Figure(self.tr("Answered after (median)"), answered),
+                figure(self.tr("Unpaid orders paid: dealt with / left alone"), report.stopped),
+                figure(self.tr("Enquiries sold: answered / not"), report.enquiries),
             ]
         )
 

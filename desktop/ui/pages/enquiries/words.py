@@ -33,7 +33,11 @@ def step(code: str) -> str:
 
 
 def kind(row: tuple[Any, ...]) -> str:
-    return translate("enquiries", "Unpaid order") if row[AT["kind"]] == "rescue" else translate("enquiries", "Enquiry")
+    if row[AT["kind"]] == "rescue":
+        return translate("enquiries", "Unpaid order")
+    if row[AT["status"]] == "open" and row[AT["answered_ms"]] is not None:
+        return translate("enquiries", "Answered")
+    return translate("enquiries", "Enquiry")
 
 
 def who(row: tuple[Any, ...]) -> str:

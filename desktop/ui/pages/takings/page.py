@@ -167,7 +167,9 @@ class TakingsPage(Page):
         self.focus_first()
 
     def _put(self, typed: int | None) -> None:
-        self.field.setText("" if typed is None else plain(typed, self.context.settings.currency))
+        text = "" if typed is None else plain(typed, self.context.settings.currency)
+        if text != self.field.text():  # or what is selected there would be selected no more
+            self.field.setText(text)
         self.field.setModified(False)
 
     def _problem(self, sentence: str) -> None:

@@ -84,7 +84,8 @@ class TasksPage(Page):
         top.setSpacing(S)
         top.addWidget(self.head)
         top.addLayout(tabs)
-        foot = QHBoxLayout()
+        self.foot = QWidget()
+        foot = QHBoxLayout(self.foot)
         foot.setContentsMargins(PAGE_MARGIN, S, PAGE_MARGIN, S)
         foot.setSpacing(S)
         foot.addWidget(self.status, 1)
@@ -97,7 +98,7 @@ class TasksPage(Page):
         inside.addWidget(self.table, 1)
         inside.addWidget(Rule())
         inside.addWidget(self.strip)
-        inside.addLayout(foot)
+        inside.addWidget(self.foot)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.births)
@@ -119,7 +120,7 @@ class TasksPage(Page):
         self.table.menu_requested.connect(self.open_menu)
         self.table.empty.acted.connect(lambda: self.perform("task_new"))
         self.strip.finished.connect(self._finish)
-        self.strip.left.connect(self.focus_first)
+        self.strip.left.connect(self._on_strip_left)
         self.births.counted.connect(self._on_births)
 
     # -- the window's calls -------------------------------------------------------------------------------------------
@@ -226,6 +227,8 @@ class TasksPage(Page):
     def _on_tab(self, key: str) -> None:
         self._is_first = False
         self.strip.hide()
+        self.foot.show()
+        self.whose.setVisible(key != BIRTHDAYS)
         self.stack.setCurrentWidget(self.births if key == BIRTHDAYS else self.list)
         self._read()
 
@@ -239,7 +242,7 @@ class TasksPage(Page):
             "overdue": self.tr("Overdue"),
             "today": self.tr("Today"),
             "coming": self.tr("Coming"),
-            "done": self.tr("Done before"),
+            "done": self.tr("Finished"),
         }
         tabs = [Tab(when, words[when], formats.number(self._counts.get(when, 0), lang)) for when in tasks.WHEN]
         self.when.set_tabs([*tabs, Tab(BIRTHDAYS, self.tr("Birthdays"), formats.number(self._births, lang))])
@@ -302,12 +305,17 @@ class TasksPage(Page):
             return
         row = self._row()
         one = str(row[AT["title"]]) if row else ""
+        self.foot.hide()  # its deeds wait until this one is done
         self.strip.ask(chosen, one if len(chosen) == 1 else self.tr("%n task(s)", None, len(chosen)))
 
     def _finish(self, chosen: list[int], outcome: str) -> None:
         shop, by = self.context.shop, self.context.staff_id
         said = self.tr("%n task(s) done.", None, len(chosen))
         self.context.do(lambda: tasks.finish_tasks(shop, chosen, outcome, by=by), said)
+        self._on_strip_left()
+
+    def _on_strip_left(self) -> None:
+        self.foot.show()
         self.focus_first()
 
     def open_staff_menu(self) -> QMenu:
