@@ -230,9 +230,12 @@ class EnquiriesPage(Page):
             return formats.percent(dealt.rate, lang, 0) if dealt.count else "–"
 
         def figure(caption: str, dealt: dict[bool, Dealt]) -> Figure:
-            figures = (figure for part in (True, False) for figure in (dealt[part].bought, dealt[part].count))
-            counts = [formats.number(each, lang) for each in figures]
-            note = self.tr("Dealt with: {0} of {1}. Left alone: {2} of {3}.").format(*counts)
+            note = self.tr("Dealt with: {sold} of {dealt}. Left alone: {alone_sold} of {alone}.").format(
+                sold=formats.number(dealt[True].bought, lang),
+                dealt=formats.number(dealt[True].count, lang),
+                alone_sold=formats.number(dealt[False].bought, lang),
+                alone=formats.number(dealt[False].count, lang),
+            )
             return Figure(caption, f"{rate(dealt[True])} / {rate(dealt[False])}", note=note)
 
         minutes = report.median_minutes
