@@ -29,7 +29,7 @@ def columns(context: Context) -> list[Column]:
     return [
         Column("waits", lambda: QCoreApplication.translate("enquiries", "Waits"), waits, width=84, sortable=False),
         Column(
-            "customer", lambda: QCoreApplication.translate("enquiries", "Who"), words.who, width=124, sortable=False
+            "customer", lambda: QCoreApplication.translate("enquiries", "Who"), words.who, width=146, sortable=False
         ),
         Column(
             "kind",
@@ -43,7 +43,7 @@ def columns(context: Context) -> list[Column]:
             "text",
             lambda: QCoreApplication.translate("enquiries", "About"),
             lambda row: " ".join(str(row[AT["text"]] or row[AT["product"]]).split()),
-            width=230,
+            width=210,
             sortable=False,
         ),
         Column("money_minor", lambda: QCoreApplication.translate("enquiries", "Amount"), money, "money", 100, False),

@@ -258,7 +258,9 @@ class TakingsPage(Page):
         self.chart.set_spec(
             column_chart(
                 title.format(share=formats.percent(taken.share, lang), days=DAYS),
-                self.tr("Share of each day’s whole take that belongs to a known customer"),
+                self.tr(
+                    "Share of each day’s take that belongs to a known customer; grey: no till total, only known sales"
+                ),
                 [self._bar(day) for day in reversed(self._days)],
             )
         )
@@ -273,4 +275,5 @@ class TakingsPage(Page):
             whole=formats.money(day.whole_minor, currency, lang),
         )
         text = formats.percent(share, lang, 0) if day.whole_minor else ""
-        return Bar(day.day, formats.date(day.day, lang, year=False), share, text, "", True, tip)
+        is_whole = day.source in (takings.TYPED, takings.FILE)
+        return Bar(day.day, formats.date(day.day, lang, year=False), share, text, "", is_whole, tip)
