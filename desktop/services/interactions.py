@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from desktop.domain.errors import BadValue, NotFound
 from desktop.domain.people import DIRECTIONS, INTERACTION_CHANNELS, INTERACTION_KINDS
 from desktop.domain.times import business_date, now_ms, to_ms
+from desktop.services import enquiries, tasks
 from desktop.services.customers import home_identity
 from desktop.services.named import name_of
 from desktop.services.shops import read_settings
@@ -53,7 +54,9 @@ def log_interaction(shop: Shop, customer: int, draft: InteractionDraft, *, by: i
     name = name_of(shop, customer)
     with shop.change("log_interaction", by=by, name=name) as change:
         identity = home_identity(change, customer)
-        row = change.insert(Interaction, identity_id=identity, **_values(shop, draft))
+        values = _values(shop, draft)
+        row = change.insert(Interaction, identity_id=identity, **values)
+        enquiries.follow(change, row, identity, values)
         if draft.follow_up_on:
             change.insert(
                 Task,
@@ -70,7 +73,10 @@ def edit_interaction(shop: Shop, row: int, draft: InteractionDraft, *, by: int |
     """Store what was changed; a follow-up is edited as a task of its own."""
     _check(draft)
     with shop.change("edit_interaction", by=by, name=_name_of(shop, row)) as change:
-        change.update(Interaction, row, **_values(shop, draft))
+        values = _values(shop, draft)
+        change.update(Interaction, row, **values)
+        identity = change.query("SELECT identity_id FROM interaction WHERE id=?", row)[0][0]
+        enquiries.follow(change, row, identity, values)
 
 
 def delete_interaction(shop: Shop, row: int, *, by: int | None = None) -> None:
@@ -84,10 +90,11 @@ def delete_interactions(shop: Shop, rows: Sequence[int], *, by: int | None = Non
         return 0
     with shop.change("delete_interaction", by=by, name=_name_of(shop, rows[0])) as change:
         sql = "SELECT id, done_ms FROM task WHERE interaction_id IN (SELECT value FROM json_each(?))"
-        tasks = list(select_among(change.connection, sql, rows))
-        change.delete(Task, [task for task, done_ms in tasks if done_ms is None])
-        done = [(task, None) for task, done_ms in tasks if done_ms is not None]
+        found = list(select_among(change.connection, sql, rows))
+        change.delete(Task, [task for task, done_ms in found if done_ms is None])
+        done = [(task, None) for task, done_ms in found if done_ms is not None]
         change.update_rows(Task, ("interaction_id",), done)
+        enquiries.forget(change, list(rows))
         return change.delete(Interaction, rows)
 
 
@@ -225,12 +232,8 @@ def list_interactions(
 
 
 def finish_task(shop: Shop, task: int, outcome: str = "", *, by: int | None = None) -> None:
-    """Mark a task as done, with a word on how it went."""
-    rows = shop.query("SELECT title FROM task WHERE id=?", task)
-    if not rows:
-        raise NotFound("task", str(task))
-    with shop.change("finish_task", by=by, title=rows[0][0]) as change:
-        change.update(Task, task, done_ms=change.now_ms, outcome=outcome.strip())
+    """Mark a task as done, with a word on how it went. Raises NotFound where it is not to be done."""
+    tasks.finish_tasks(shop, [task], outcome, by=by)
 
 
 def recent_orders(shop: Shop, customer: int, limit: int = 30) -> list[tuple[int, str, str]]:

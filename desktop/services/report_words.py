@@ -7,6 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from desktop.domain.money import exponent
+from desktop.services.enquiry_report import EnquiryReport
 from desktop.services.identified_report import IdentifiedReport
 from desktop.services.reports import Finding, LifecycleReport, Report, finding
 
@@ -62,7 +63,16 @@ NAMES = {
     "churned": ("Churned", "流失"),
 }
 _SALES = {"identified": ("With a name", "知道是谁买的"), "unidentified": ("Without a name", "不知道是谁买的")}
+_ENQUIRIES = {
+    "enquiry_open": ("Not decided yet", "还没有结果"),
+    "enquiry_bought": ("Bought", "成交"),
+    "lost_arrival": ("Lost at arrival", "刚进店就走了"),
+    "lost_choosing": ("Lost while choosing", "挑选时走了"),
+    "lost_payment": ("Lost at payment", "付款时走了"),
+}
 _HEADS = {
+    "outcome": ("Outcome", "结果"),
+    "enquiries": ("Enquiries", "询单数"),
     "segment": ("Segment", "分群"),
     "state": ("State", "状态"),
     "customers": ("Customers", "人数"),
@@ -75,6 +85,8 @@ _HEADS = {
 _TITLES = {
     "named": ("{money_share} of the sales have a name", "{money_share} 的销售知道是谁买的"),
     "no_take": ("Nothing was taken in this year", "这一年还没有营业额"),
+    "asked": ("{share} of the enquiries brought a sale", "{share} 的询单成交"),
+    "no_enquiries": ("No enquiry was noted in this year", "这一年没有记下询单"),
     "none": ("Nobody has bought yet", "还没有人下单"),
     "best": (
         "The best {share} – {names} – bring {money_share} of sales",
@@ -95,6 +107,10 @@ _TITLES = {
     ),
 }
 _SUBTITLES = {
+    "enquiries": (
+        "Enquiries and unpaid orders dealt with in the year up to {day}, by what became of them",
+        "截至 {day} 的一年：处理过的询单和未付款订单，按结果",
+    ),
     "identified": ("Sales of the year up to {day}: number and money", "截至 {day} 的一年：笔数和金额"),
     "rfm": (
         "RFM segments on {day}: customers, what they spent, share of sales",
@@ -115,7 +131,7 @@ class PlainWords:
     labels: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, code: str) -> str:
-        return self.labels.get(code) or self._said(NAMES | _SALES, code)
+        return self.labels.get(code) or self._said(NAMES | _SALES | _ENQUIRIES, code)
 
     def head(self, key: str) -> str:
         return self.labels.get(key) or self._said(_HEADS, key)
@@ -143,6 +159,7 @@ class PlainWords:
             said = self._said(_SUBTITLES, "lifecycle")
             return said.format(day=day, warning=limits.warning_days, churned=limits.churned_days)
         name = "identified" if isinstance(report, IdentifiedReport) else "rfm"
+        name = "enquiries" if isinstance(report, EnquiryReport) else name
         return self._said(_SUBTITLES, name).format(day=day)
 
     def count(self, number: int) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.domain.errors import NotFound
 from desktop.domain.lifecycle import Limits, State
 from desktop.services.customers import today
+from desktop.services.enquiry_report import EnquiryReport, enquiry_report
 from desktop.services.identified_report import NAMED, IdentifiedReport, identified_report
 from desktop.services.shops import read_settings
 from desktop.storage.shopfile import Shop
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
-NAMES = ("rfm", "lifecycle", "identified")
+NAMES = ("rfm", "lifecycle", "identified", "enquiries")
 MOVES_DAYS = 30
 LIFE = ("potential", "new", "active", "won_back", "warning", "churned")  # in the order of a customer's life
 
@@ -112,7 +113,7 @@ class LifecycleReport:
         return ["state", "customers", "money_minor"], _rows(self)
 
 
-Report = RfmReport | LifecycleReport | IdentifiedReport
+Report = RfmReport | LifecycleReport | IdentifiedReport | EnquiryReport
 
 
 @dataclass(frozen=True)
@@ -120,8 +121,8 @@ class Finding:
     """What a report shows first.
 
     kind: none, best (the good segments bring most), risk (good segments are leaving), warning (the state), calm (nobody
-    is in it), named (the identified share), no_take (of nothing) or largest; names: the groups it speaks of, the shares
-    are theirs.
+    is in it), named (the identified share), no_take (of nothing), asked (what became of enquiries), no_enquiries or
+    largest; names: the groups it speaks of, the shares are theirs.
     """
 
     kind: str
@@ -141,6 +142,9 @@ def finding(report: Report) -> Finding:
     """The one thing worth a title, by fixed rules, so that equal numbers always get equal words."""
     if isinstance(report, IdentifiedReport):
         return found(report, "named", NAMED) if report.taken.whole_minor else Finding("no_take")
+    if isinstance(report, EnquiryReport):
+        asked = found(report, "asked", "enquiry_bought")
+        return asked if sum(report.groups.values()) else Finding("no_enquiries")
     if isinstance(report, LifecycleReport):
         warned = found(report, "warning", State.WARNING.value)
         if warned.customers:
@@ -278,6 +282,8 @@ def report(shop: Shop, name: str, as_of: date | None = None) -> Report:
         return lifecycle_report(shop, as_of)
     if name == "identified":
         return identified_report(shop, as_of)
+    if name == "enquiries":
+        return enquiry_report(shop, as_of)
     raise NotFound("report", name)
 
 

@@ -107,6 +107,7 @@ OF_ONE = frozenset(
     (
         *("edit_customer", "edit_contact", "edit_address", "edit_account", "mark_order"),
         *("edit_interaction", "delete_interaction", "edit_task", "finish_task"),
+        *("reopen_task", "hand_over_task", "put_off_task"),
     )
 )
 OF_MANY = frozenset(("archive", "unarchive", "trash", "untrash"))

@@ -206,6 +206,10 @@ class SalesOrder(Thing):
         indexes = ((("channel", "number"), True),)
 
 
+# Few orders wait for their payment, and the list of them is asked for all day.
+SalesOrder.add_index(SalesOrder.index(SalesOrder.placed_ms, name="sales_order_unpaid").where(SQL("status='unpaid'")))
+
+
 class OrderLine(AutoRow):
     order = ForeignKeyField(SalesOrder, column_name="order_id", index=False)
     key = TextField()
@@ -312,6 +316,37 @@ class ToleranceEntry(AutoRow):
     at_ms = IntegerField()
     business_date = TextField()
     staff_id = IntegerField(null=True)
+
+
+# What is done stays for ever; what is to be done is counted all day.
+Task.add_index(Task.index(Task.due_on, Task.staff_id, name="task_open").where(SQL("done_ms IS NULL")))
+
+
+class Enquiry(Thing):
+    """Somebody asked and may buy (kind enquiry), or ordered and did not pay (kind rescue, with order_id).
+
+    No identity: we do not know who asked. A rescue has a row from the first time a person deals with it; orders that
+    nobody has dealt with wait as they are. staff_id: who answers for it.
+    """
+
+    kind = TextField()  # enquiry, rescue
+    identity = ForeignKeyField(Identity, null=True, column_name="identity_id")
+    interaction = ForeignKeyField(Interaction, null=True, column_name="interaction_id")
+    order = ForeignKeyField(SalesOrder, null=True, column_name="order_id")
+    product = ForeignKeyField(Product, null=True, column_name="product_id", index=False)
+    channel = TextField()
+    at_ms = IntegerField()
+    business_date = TextField(index=True)
+    staff_id = IntegerField(null=True)
+    status = TextField()  # open, bought, lost: see domain.enquiries
+    lost_at = text()  # arrival, choosing, payment; "" while it is not lost
+    why = text()
+    answered_ms = IntegerField(null=True)  # when somebody first answered
+    later_ms = count()  # when it was left for later; such ones come last
+    text = text()
+
+    class Meta:
+        indexes = ((("status", "at_ms"), False),)
 
 
 # Loyalty
@@ -659,7 +694,7 @@ SUGGESTING = (ProductPair, ProductSale, SeasonSeller, SalesLook)  # and these
 RECORDED = (
     *(Staff, Customer, Identity, ContactPoint, Address, Relation, Verdict, Field, Category, Product, SalesOrder),
     *(OrderLine, Payment, TillTotal, Fact, Interaction, Task, Segment, SavedView, SourceFile, FileFinding, Setting),
-    *(ImportFormat, ToleranceEntry, Level, PointsEntry, Coupon, CouponUse),
+    *(ImportFormat, ToleranceEntry, Enquiry, Level, PointsEntry, Coupon, CouponUse),
 )
 HISTORY = (ChangeSet, ChangeRow, FileContent, StaffPin)
 TABLES = (*RECORDED, *HISTORY, *DERIVED, *MATCHING, *QUEUES, *SUGGESTING)

@@ -94,7 +94,7 @@ class Deeds:
                 elif name in self.actions:
                     menu.addAction(self.actions[name])
         page = self.menus[2]
-        for number in range(1, 10):
+        for number in range(1, len(numbered_places()) + 1):
             if f"page_{number}" in self.actions:
                 page.addAction(self.actions[f"page_{number}"])
         page.addSeparator()

@@ -179,6 +179,7 @@ VALUE_PROBLEMS: dict[str, Callable[[], str]] = {
     "not_a_number": lambda: QCoreApplication.translate("messages", "Please type a number."),
     "negative": lambda: QCoreApplication.translate("messages", "This cannot be less than nothing."),
     "not_a_date": lambda: QCoreApplication.translate("messages", "Please type a date, such as 1990-05-03."),
+    "past": lambda: QCoreApplication.translate("messages", "That day has passed. Please choose today or a later one."),
     "no_lunar_day": lambda: QCoreApplication.translate(
         "messages", "The lunar calendar of that year has no such day. Look at the month and whether it is a leap one."
     ),

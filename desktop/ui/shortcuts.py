@@ -26,6 +26,8 @@ class Context(StrEnum):
     SALE = "sale"
     PAIR = "pair"  # a page without text fields: bare letters may stand here, and only in such ones
     ODD = "odd"  # another one
+    TASK = "task"  # a list in which letters are deeds
+    ENQUIRY = "enquiry"  # another one
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,25 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("odd_later", QT_TRANSLATE_NOOP("shortcuts", "Ask about the order later"), ("S",), Context.ODD),
     Command("odd_open", QT_TRANSLATE_NOOP("shortcuts", "Open whose order it is"), ("Return", "Enter"), Context.ODD),
+    Command(
+        "task_finish", QT_TRANSLATE_NOOP("shortcuts", "Finish the task"), ("Space", "Return", "Enter"), Context.TASK
+    ),
+    Command("task_hand_over", QT_TRANSLATE_NOOP("shortcuts", "Hand over the task"), ("H",), Context.TASK),
+    Command("task_put_off", QT_TRANSLATE_NOOP("shortcuts", "Put off the task"), ("S",), Context.TASK),
+    Command("task_customer", QT_TRANSLATE_NOOP("shortcuts", "Open whom the task is about"), ("O",), Context.TASK),
+    Command("task_edit", QT_TRANSLATE_NOOP("shortcuts", "Edit the task"), ("F2",), Context.TASK),
+    Command("task_new", QT_TRANSLATE_NOOP("shortcuts", "New task"), ("N",), Context.TASK),
+    Command("enquiry_bought", QT_TRANSLATE_NOOP("shortcuts", "The enquiry became a sale"), ("1",), Context.ENQUIRY),
+    Command("enquiry_arrival", QT_TRANSLATE_NOOP("shortcuts", "Lost at arrival"), ("2",), Context.ENQUIRY),
+    Command("enquiry_choosing", QT_TRANSLATE_NOOP("shortcuts", "Lost while choosing"), ("3",), Context.ENQUIRY),
+    Command("enquiry_payment", QT_TRANSLATE_NOOP("shortcuts", "Lost at payment"), ("4",), Context.ENQUIRY),
+    Command("enquiry_answered", QT_TRANSLATE_NOOP("shortcuts", "Answered, not decided yet"), ("A",), Context.ENQUIRY),
+    Command("enquiry_later", QT_TRANSLATE_NOOP("shortcuts", "Leave the enquiry for later"), ("S",), Context.ENQUIRY),
+    Command("enquiry_copy", QT_TRANSLATE_NOOP("shortcuts", "Copy the script"), ("C",), Context.ENQUIRY),
+    Command("enquiry_new", QT_TRANSLATE_NOOP("shortcuts", "New enquiry"), ("N",), Context.ENQUIRY),
+    Command(
+        "enquiry_open", QT_TRANSLATE_NOOP("shortcuts", "Open who asked"), ("Return", "Enter", "O"), Context.ENQUIRY
+    ),
     Command("save_form", QT_TRANSLATE_NOOP("shortcuts", "Save the form"), ("Ctrl+Return", "Ctrl+Enter"), Context.FORM),
     Command("leave_form", QT_TRANSLATE_NOOP("shortcuts", "Leave the form"), ("Esc",), Context.FORM),
 )

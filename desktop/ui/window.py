@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
         if self.context is not None and self._ground is None:
             self._on_offers()
             self._show_waiting()
+            self._show_work()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -269,6 +270,7 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self._remind)
         QTimer.singleShot(0, self._watch_folder)
         QTimer.singleShot(0, self._settle)
+        QTimer.singleShot(0, self._count_work)
 
     def page(self, key: str) -> "Page":
         if key not in self._pages:
@@ -466,6 +468,21 @@ class MainWindow(QMainWindow):
         settling.counted.connect(self._show_waiting)
         settling.start()
 
+    def _count_work(self) -> None:
+        """What is to be done today and who waits for an answer stands in the rail."""
+        from desktop.ui.counting import counting_of
+
+        counting = counting_of(self.context)
+        counting.counted.connect(self._show_work)
+        counting.start()
+
+    def _show_work(self) -> None:
+        from desktop.ui.counting import counting_of
+
+        counting = counting_of(self.context)
+        self._rail.set_count("tasks", str(counting.due or ""))
+        self._rail.set_count("enquiries", str(counting.waiting or ""))
+
     def _show_waiting(self) -> None:
         from desktop.ui.settling import settling_of
 
@@ -634,8 +651,12 @@ class MainWindow(QMainWindow):
         self.context.staff_id = staff_id or None  # 0: nobody in particular
         self.context.store.setValue(f"staff/{self.context.shop.path}", staff_id)
         self._name_window()
-        if "settings" in self._pages:
-            self._pages["settings"].refresh(None)
+        for key in ("settings", "tasks"):
+            if key in self._pages:
+                self._pages[key].refresh(None)
+        from desktop.ui.counting import counting_of
+
+        counting_of(self.context).count()
 
     # The window itself
 
@@ -683,6 +704,7 @@ class MainWindow(QMainWindow):
         for key, page in self._pages.items():
             store.setValue(f"pages/{key}", json.dumps(page.layout_state()))
         if self.context is not None:
+            from desktop.ui.counting import counting_of
             from desktop.ui.scanner import scanner_of
             from desktop.ui.settling import settling_of
             from desktop.ui.watching import watch_of
@@ -690,6 +712,7 @@ class MainWindow(QMainWindow):
             watch_of(self.context).stop()
             scanner_of(self.context).stop()
             settling_of(self.context).stop()
+            counting_of(self.context).stop()
         jobs.shut_down()
         super().closeEvent(event)
 

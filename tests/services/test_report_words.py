@@ -23,4 +23,4 @@ def test_names_agree_with_the_window_in_both_languages(kind: str) -> None:
     for code, english in WORDS[kind].items():
         assert report_words.NAMES[code] == (english, translated[english])
     assert {state.value for state in State} <= report_words.NAMES.keys()
-    assert REPORTS == ("rfm", "lifecycle", "identified")
+    assert REPORTS == ("rfm", "lifecycle", "identified", "enquiries")

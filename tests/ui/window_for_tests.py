@@ -19,7 +19,19 @@ from desktop.ui.window import MainWindow
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CTRL = Modifier.ControlModifier
-RAIL = ("customers", "inbox", "odd", "segments", "interactions", "import", "history", "settings")
+RAIL = (
+    "customers",
+    "inbox",
+    "odd",
+    "segments",
+    "interactions",
+    "tasks",
+    "enquiries",
+    "takings",
+    "import",
+    "history",
+    "settings",
+)
 PEOPLE = 80
 
 

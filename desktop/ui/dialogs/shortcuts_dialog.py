@@ -104,6 +104,8 @@ class ShortcutsDialog(QDialog):
             Context.SALE: self.tr("Inside a sale"),
             Context.PAIR: self.tr("On the page Who is who"),
             Context.ODD: self.tr("On an order that is perhaps not her own"),
+            Context.TASK: self.tr("In the list of tasks"),
+            Context.ENQUIRY: self.tr("In the list of enquiries"),
         }
         return words[context]
 

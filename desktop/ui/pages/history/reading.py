@@ -18,7 +18,11 @@ KINDS: dict[str, tuple[str, ...]] = {
         *("judge_apart", "judge_household", "join_identities"),
         *("sale", "refund", "points", "gift_points", "adjust_points"),
     ),
-    "interactions": ("log_interaction", "edit_interaction", "delete_interaction", "finish_task", "edit_task"),
+    "interactions": (
+        *("log_interaction", "edit_interaction", "delete_interaction", "finish_task", "edit_task", "add_task"),
+        *("reopen_task", "hand_over_task", "put_off_task", "note_birthday_tasks", "add_enquiry", "answer_enquiry"),
+        *("note_answer", "put_off_enquiry", "note_why"),
+    ),
     "shop": (
         *("create_shop", "change_settings", "add_field", "edit_field", "save_segment", "delete_segment", "save_view"),
         *("delete_view", "edit_staff", "mark_order", "set_loyalty_rules", "set_levels", "add_coupon", "edit_coupon"),

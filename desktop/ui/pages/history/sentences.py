@@ -37,6 +37,7 @@ class _Counted(QObject):
             "fact": lambda: self.tr("%n fact(s)", None, count),
             "interaction": lambda: self.tr("%n interaction(s)", None, count),
             "task": lambda: self.tr("%n task(s)", None, count),
+            "enquiry": lambda: self.tr("%n enquiry(ies)", None, count),
             "segment": lambda: self.tr("%n segment(s)", None, count),
             "saved_view": lambda: self.tr("%n view(s)", None, count),
             "source_file": lambda: self.tr("%n file(s)", None, count),
@@ -71,6 +72,7 @@ class _Counted(QObject):
 # What a reader cares for comes first; accounts and findings come with their customers and files.
 _ORDER = (
     *("customer", "sales_order", "order_line", "payment", "till_total", "product", "fact", "interaction", "task"),
+    "enquiry",
     *("contact_point", "address", "relation", "verdict", "identity", "segment", "saved_view", "field", "category"),
     *(
         "setting",
@@ -162,6 +164,7 @@ def noun(table: str) -> str:
         "fact": lambda: QCoreApplication.translate("history", "fact"),
         "interaction": lambda: QCoreApplication.translate("history", "interaction"),
         "task": lambda: QCoreApplication.translate("history", "task"),
+        "enquiry": lambda: QCoreApplication.translate("history", "enquiry"),
         "field": lambda: QCoreApplication.translate("history", "field"),
         "staff": lambda: QCoreApplication.translate("history", "person of the staff"),
         "points_entry": lambda: QCoreApplication.translate("history", "points booking"),

@@ -1,0 +1,5 @@
+"""All enquiries of the shop."""
+
+from desktop.ui.pages.enquiries.page import EnquiriesPage
+
+__all__ = ["EnquiriesPage"]
