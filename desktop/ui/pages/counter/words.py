@@ -1,0 +1,89 @@
+"""What the counter says: why a row is there, what we owe her, what a sale comes to."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.services.counter_search import Found
+from desktop.ui import formats
+from desktop.ui.pages.counter.reading import CardData, Owed
+
+
+def why(row: Found, lang: str) -> str:
+    """Why a customer is among those found."""
+    sentences = {
+        "card": QCoreApplication.translate("counter", "her card"),
+        "last_four": QCoreApplication.translate("counter", "last four digits"),
+        "phone": QCoreApplication.translate("counter", "phone"),
+        "name": QCoreApplication.translate("counter", "name"),
+        "pinyin": QCoreApplication.translate("counter", "pinyin"),
+        "initials": QCoreApplication.translate("counter", "initials"),
+        "email": QCoreApplication.translate("counter", "e-mail"),
+        "other_number": QCoreApplication.translate("counter", "an earlier number"),
+        "": "",
+    }
+    if row.why in sentences:
+        return sentences[row.why]
+    named = {
+        "account": QCoreApplication.translate("counter", "account {what}"),
+        "order": QCoreApplication.translate("counter", "order {what}"),
+        "tag": QCoreApplication.translate("counter", "tag {what}"),
+    }
+    return named[row.why].format(what=row.what)
+
+
+def second_line(row: Found, today: date, lang: str) -> str:
+    """Level, last visit, and what was bought then."""
+    visit = ""
+    if row.last_on:
+        visit = last_visit(row.last_on, today, lang)
+    return " · ".join(part for part in (row.level, visit, row.bought) if part)
+
+
+def last_visit(day: str, today: date, lang: str) -> str:
+    """Near days in words, others as a date."""
+    ago = (today - date.fromisoformat(day)).days
+    return formats.relative_days(ago) if ago < 60 else formats.date(day, lang)
+
+
+def card_line(data: CardData, lang: str) -> str:
+    """Level, points, last visit and usual gap in one line."""
+    parts = [data.level]
+    if data.points is not None:
+        parts.append(points(data.points, lang))
+    if data.age_days is not None:
+        parts.append(
+            QCoreApplication.translate("counter", "last here {when}").format(when=formats.relative_days(data.age_days))
+        )
+    else:
+        parts.append(QCoreApplication.translate("counter", "has not bought yet"))
+    if data.interval_days:
+        gap = QCoreApplication.translate("counter", "usually every {days}")
+        parts.append(gap.format(days=formats.days(data.interval_days)))
+    return "   ".join(part for part in parts if part)
+
+
+def points(count: int, lang: str) -> str:
+    if count == 1:
+        return QCoreApplication.translate("counter", "1 point")
+    return QCoreApplication.translate("counter", "{count} points").format(count=formats.number(count, lang))
+
+
+def owed(thing: Owed, as_of: date, lang: str) -> tuple[str, str]:
+    """What we owe her as a sentence with its **core**, and a quiet second line."""
+    text = thing.text.replace("**", "*")
+    day = formats.date(thing.on, lang)
+    days = (date.fromisoformat(thing.on) - as_of).days if thing.on else None
+    if thing.kind == "complaint":
+        sentence = QCoreApplication.translate("counter", "Complaint, **nobody came back to it**: {text}")
+        return sentence.format(text=text), day
+    if thing.kind == "coupon":
+        sentence = QCoreApplication.translate("counter", "Coupon {text} **lapses {when}**")
+        return sentence.format(text=text, when=formats.relative_days(-days if days is not None else None)), day
+    if days is None:
+        return QCoreApplication.translate("counter", "Promised: **{text}**").format(text=text), ""
+    if days < 0:
+        sentence = QCoreApplication.translate("counter", "Promised: {text}, **overdue for {days}**")
+        return sentence.format(text=text, days=formats.days(-days)), day
+    sentence = QCoreApplication.translate("counter", "Promised: {text}, **due {when}**")
+    return sentence.format(text=text, when=formats.relative_days(-days)), day
