@@ -20,10 +20,10 @@ class Search(QObject):
     """Who was here is remembered on this computer, by shop."""
 
     found = Signal(object)  # an Answer
-    recent_read = Signal(list)  # of Found
+    recent_read = Signal(object)  # a list of Found
     refused = Signal(object)  # the error of a card that opens nobody
     card_scanned = Signal(int)  # its owner
-    products_scanned = Signal(str, list)  # the code, and what has it
+    products_scanned = Signal(str, object)  # the code, and what has it
     text_scanned = Signal(str)  # neither a card nor goods
 
     def __init__(self, context: Context, parent: QObject) -> None:
