@@ -132,7 +132,7 @@ class _Delegate(QStyledItemDelegate):
             _text(painter, beside, row.aside, "body", t.text2)
         below = QRect(box.left(), box.top() + half, box.width() - theme.px(M), box.height() - half - theme.px(6))
         _text(painter, below, row.second, "caption", t.text3)
-        right = QRect(box.right() - why, first.top(), why, first.height())
+        right = QRect(box.right() - why + 1, first.top(), why, first.height())
         _text(painter, right, row.why, "caption", t.text3, _RIGHT)
         place = QRect(first.right(), first.top(), phone, first.height())
         _phone(painter, place, row.phone, row.matched)
@@ -172,7 +172,8 @@ def _alike(one: str, other: str) -> int:
 
 
 def _width(text: str, role: str, tabular: bool = False) -> int:
-    return QFontMetrics(theme.font(role, tabular=tabular)).horizontalAdvance(text)
+    """A text's width in pixels, with the pixel that rounding may take from it."""
+    return QFontMetrics(theme.font(role, tabular=tabular)).horizontalAdvance(text) + 1 if text else 0
 
 
 def _text(painter: QPainter, box: QRect, text: str, role: str, colour: str, flags: Qt.AlignmentFlag = _LEFT) -> int:

@@ -1,7 +1,7 @@
 """A new customer beside the search: a name and a number, Enter; who is perhaps known already is named while typing."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import BadValue
 from desktop.services.contacts import ContactDraft, contact_key
@@ -49,11 +49,12 @@ class NewPane(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
+        form = QGridLayout()
         form.setVerticalSpacing(S)
         form.setHorizontalSpacing(L)
-        form.addRow(self._labels[0], self.name)
-        form.addRow(self._labels[1], self.phone)
+        for line, field in enumerate((self.name, self.phone)):
+            form.addWidget(self._labels[line], line, 0)
+            form.addWidget(field, line, 1)
         beside, buttons = QHBoxLayout(), QHBoxLayout()
         for row in (beside, buttons):
             row.setSpacing(S + 2)

@@ -35,8 +35,12 @@ class CounterPage(Page):
         self._takes_next = False  # Enter came before the answer: its first row is meant
         self._is_hidden = False
         self.field = CounterField()
-        self.caption, self.keys = Label("", "body", "text2", wrap=True), Label("", "caption", "text3")
         self.list = FoundList()
+        self.caption, self.keys = Label("", "body", "text2", wrap=True), Label("", "caption", "text3")
+        for part in (self.list, self.caption):  # hidden, they leave everything in its place
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
         self.last = LastSale(context)
         self.customer = CustomerPane(context)
         self.new = NewPane(context)
@@ -172,7 +176,7 @@ class CounterPage(Page):
         return self.stack.currentWidget()
 
     def retranslate(self) -> None:
-        self.field.set_placeholder(self.tr("Last four digits, name, pinyin, card, order"))
+        self.field.set_placeholder(self.tr("Last four digits, name, card"))
         self.list.setAccessibleName(self.tr("Found customers"))
         self.keys.setText(self.tr("↑↓ choose · Enter take · Esc anew"))
         for action in self._actions:
@@ -215,8 +219,7 @@ class CounterPage(Page):
     def begin_anew(self) -> None:
         """What Esc does, from anywhere on the page: the empty search, nobody's card, nothing lost."""
         self.customer.close_card()
-        self._is_hidden = False
-        self.hint.setText(self._hint())
+        self._set_hidden(False)
         self._home()
         self._show(self.hint)
 
@@ -291,7 +294,7 @@ class CounterPage(Page):
         self.field.focus_and_select()
 
     def _open(self, customer: int) -> None:
-        self._is_hidden = False
+        self._set_hidden(False)
         self.search.remember(customer)
         self.customer.show_customer(customer)
         self._show(self.customer)
@@ -319,6 +322,7 @@ class CounterPage(Page):
 
     def _on_sold(self, sold: Sale) -> None:
         self.last.show_sale(sold)
+        self.context.tell(self.tr("Sale {number} is recorded.").format(number=sold.number), sold.change)
         self.customer.leave_sale()
         if self.customer.shown_id() is None:
             self._show(self.hint)
@@ -331,12 +335,16 @@ class CounterPage(Page):
 
     def _hide(self) -> None:
         """The privacy key: nobody across the counter reads the screen; once more shows it again."""
-        self._is_hidden = not self._is_hidden
-        self.hint.setText(self._hint())
-        self.list.setVisible(not self._is_hidden)
+        self._set_hidden(not self._is_hidden)
         is_open = self.customer.shown_id() is not None and not self._is_hidden
         self._show(self.customer if is_open else self.hint)
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _set_hidden(self, is_hidden: bool) -> None:
+        self._is_hidden = is_hidden
+        self.hint.setText(self._hint())
+        for part in (self.list, self.caption):
+            part.setVisible(not is_hidden)
 
     def _hint(self) -> str:
         if self._is_hidden:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.cards import half_width
 from desktop.domain.errors import BadValue, CrmError
@@ -96,11 +96,12 @@ class SalePane(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
+        form = QGridLayout()
         form.setVerticalSpacing(S)
         form.setHorizontalSpacing(L)
-        for name, label in self._labels.items():
-            form.addRow(label, getattr(self, name))
+        for line, (name, label) in enumerate(self._labels.items()):
+            form.addWidget(label, line, 0)
+            form.addWidget(getattr(self, name), line, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(S + 2)
         for button in (self.record_button, self.best_button, self.leave_button):
