@@ -4,18 +4,18 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.loyalty import LevelRule, Rules
-from desktop.services import customers, interactions, sales
+from desktop.services import customers, interactions
 from desktop.services.contacts import ContactDraft
 from desktop.services.customers import today
 from desktop.services.interactions import InteractionDraft
 from desktop.services.loyalty import coupons, ledger, terms
-from desktop.services.sales import SaleDraft
 from desktop.storage.shopfile import Shop
-from desktop.storage.tables import Product
+from desktop.storage.tables import Product, SalesOrder
 from desktop.ui.window import MainWindow
 from tests.shops_for_tests import make_shop
 from tests.ui.window_for_tests import settle
@@ -35,12 +35,19 @@ def counter_shop(folder: Path) -> tuple[Path, dict[str, int]]:
         }
         ledger.give(shop, ids[FANG], 1_000)
         _owe(shop, ids[FANG])
-        sales.record(shop, SaleDraft(ids[FANG], 20_000))
         with shop.change("import", file="goods.csv") as change:
+            change.insert(SalesOrder, **_past_order(shop), identity_id=customers.home_identity(change, ids[FANG]))
             tea = {"key": "T1", "name": "白毫银针", "sku": "1001", "barcode": BARCODE, "currency": "CNY"}
             change.insert(Product, **tea, list_minor=26_800)
             change.insert(Product, key="T2", name="无价茶", sku="1002")
     return folder / "counter.shop", ids
+
+
+def _past_order(shop: Shop) -> dict[str, object]:
+    day = (today(shop) - timedelta(days=4)).isoformat()
+    money = {"currency": "CNY", "total_minor": 20_000, "paid_minor": 20_000}
+    when = {"placed_ms": 1_760_000_000_000, "business_date": day, "zone": "Asia/Shanghai"}
+    return {"channel": "taobao", "number": "A-1", "status": "completed", "was_paid": 1, "is_valid": 1, **money, **when}
 
 
 def _owe(shop: Shop, customer: int) -> None:
@@ -57,9 +64,14 @@ class Clerk:
         self._qtbot, self._window, self.keys = qtbot, window, 0
 
     def types(self, text: str) -> None:
-        """Content: each letter where the keys are then."""
+        """Content: each letter where the keys are then; what no key writes comes from an input method."""
         for letter in text:
-            self._qtbot.keyClicks(self._at(), letter)
+            if letter.isascii():
+                self._qtbot.keyClicks(self._at(), letter)
+            else:
+                event = QInputMethodEvent()
+                event.setCommitString(letter)
+                QApplication.sendEvent(self._at(), event)
         settle(self._qtbot)
 
     def presses(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -67,5 +79,5 @@ class Clerk:
         self._qtbot.keyClick(self._at(), key, modifier)
         settle(self._qtbot)
 
-    def _at(self):
+    def _at(self) -> QWidget:
         return QApplication.focusWidget() or self._window

@@ -196,7 +196,7 @@ class CounterPage(Page):
         elif event.key() == Qt.Key.Key_Alt and not event.isAutoRepeat():
             self.customer.reveal(True)
         elif text.isprintable() and text.strip() and not event.modifiers() & ~_LETTERS:
-            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.field.focus_and_select()
             self.field.insert(text)
         else:
             super().keyPressEvent(event)

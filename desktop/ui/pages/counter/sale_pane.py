@@ -86,6 +86,7 @@ class SalePane(QWidget):
         self.items = ItemLines()
         self.lines = PreviewLines()
         self.problem = Label("", "body", "danger", wrap=True)
+        self.notice = Label("", "body", "warn", wrap=True)  # of what was scanned last
         self.record_button = Button(rank="primary", large=True, key="Enter")
         self.best_button = Button(large=True, key=shortcuts.key_text("redeem"))
         self.leave_button = Button(large=True, key="Esc")
@@ -114,6 +115,7 @@ class SalePane(QWidget):
         column.addWidget(self.items)
         column.addLayout(form)
         column.addWidget(self.lines)
+        column.addWidget(self.notice)
         column.addWidget(self.problem)
         column.addStretch(1)
         column.addLayout(buttons)
@@ -169,6 +171,7 @@ class SalePane(QWidget):
             getattr(self, name).setText(getattr(begun, name))
         self._show_items()
         self.problem.setText("")
+        self.notice.setText("")
         self._look()
 
     # -- what is sold -------------------------------------------------------------------------------------------------
@@ -197,11 +200,10 @@ class SalePane(QWidget):
             self._items = (*self._items[:at], more, *self._items[at + 1 :])
         else:
             self._items = (*self._items, item)
-        self.problem.setText("")
+        text = self.tr("{product} has no price here: type the amount.") if price is None else ""
+        self.notice.setText(text.format(product=product.name))
         self._show_items()
         self._look()
-        if price is None:
-            self.problem.setText(self.tr("{product} has no price here: type the amount.").format(product=product.name))
 
     def take_best(self) -> None:
         """The coupons and points by which she pays least; once more takes them off again."""
@@ -310,12 +312,12 @@ class SalePane(QWidget):
     def add_products(self, code: str, found: list[Product]) -> None:
         """What has a code: the first of it is put into the sale; nothing, or several, is said."""
         if not found:
-            self.problem.setText(self.tr("No product has the code {code}.").format(code=code))
+            self.notice.setText(self.tr("No product has the code {code}.").format(code=code))
             return
         self.add_product(found[0])
         if len(found) > 1:
             text = self.tr("{count} products have the code {code}: this is the first of them.")
-            self.problem.setText(text.format(count=len(found), code=code))
+            self.notice.setText(text.format(count=len(found), code=code))
 
     def retranslate(self) -> None:
         texts = {

@@ -11,7 +11,7 @@ from desktop.services.cards import owner_of
 from desktop.services.counter_search import look_up, recent
 from desktop.services.products import Product, by_scan
 from desktop.ui.context import Context
-from desktop.ui.jobs import Latest
+from desktop.ui.jobs import Job, Latest
 
 MOST_RECENT = 6
 
@@ -49,7 +49,10 @@ class Search(QObject):
 
     def scanned(self, text: str) -> None:
         """Decide what was scanned; one of the signals says what it is."""
-        self._context.run(lambda _progress: self._read(text), self._on_read)
+        job = Job(lambda _progress: self._read(text))
+        job.finished.connect(self._on_read)
+        job.failed.connect(self.refused)
+        job.start()
 
     def _read(self, text: str) -> tuple[str, int, list[Product]]:
         shop = self._context.shop
