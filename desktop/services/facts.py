@@ -61,13 +61,14 @@ def _fact(row: tuple[Any, ...], field: FieldInfo, day: date) -> FactInfo:
 
 def fact_history(shop: Shop, customer: int, code: str) -> list[FactInfo]:
     """Every fact ever noted in a field, the newest first, those that no longer hold included."""
-    field = _field(shop, code)
+    field = field_of(shop, code)
     rows = shop.query(f"{_FACTS} AND f.field_id=? ORDER BY f.known_on DESC, f.id DESC", customer, field.id)
     day = today(shop)
     return [_fact(row, field, day) for row in rows]
 
 
-def _field(shop: Shop, code: str) -> FieldInfo:
+def field_of(shop: Shop, code: str) -> FieldInfo:
+    """The field of a code; raises NotFound."""
     found = next((field for field in list_fields(shop) if field.code == code), None)
     if found is None:
         raise NotFound("field", code)
@@ -138,30 +139,36 @@ def set_fact(shop: Shop, customer: int, code: str, draft: FactDraft, *, by: int 
 
     Raises BadValue for a value that does not fit its field, or for the grade "rumour": that is no fact.
     """
-    field = _field(shop, code)
+    field = field_of(shop, code)
+    day = today(shop)
+    with shop.change("set_fact", by=by, name=name_of(shop, customer), field=field.name or code) as change:
+        return write_fact(change, customer, field, draft, day)
+
+
+def write_fact(change: Change, customer: int, field: FieldInfo, draft: FactDraft, day: date) -> bool:
+    """As `set_fact`, as part of a deed; day: today, on which it is known where the draft names no other day."""
     value = check_value(field, draft.value)
     if draft.grade not in GRADES:
-        raise BadValue(code, "rumour", draft.grade)
-    day = check_day(draft.known_on) or today(shop).isoformat()
-    with shop.change("set_fact", by=by, name=name_of(shop, customer), field=field.name or code) as change:
-        present = _holding(change, customer, field.id)
-        if any(row[1] == value for row in present) and (field.kind == "tags" or draft == FactDraft(draft.value)):
-            return False
-        if field.kind != "tags":
-            change.update_rows(Fact, ("ended_ms",), [(row[0], change.now_ms) for row in present])
-        change.insert(
-            Fact,
-            identity_id=home_identity(change, customer),
-            field_id=field.id,
-            value=value,
-            known_on=day,
-            staff_id=by,
-            source=draft.source,
-            source_note=draft.source_note,
-            why=draft.why,
-            grade=draft.grade,
-            may_say=int(draft.may_say),
-        )
+        raise BadValue(field.code, "rumour", draft.grade)
+    known_on = check_day(draft.known_on) or day.isoformat()
+    present = _holding(change, customer, field.id)
+    if any(row[1] == value for row in present) and (field.kind == "tags" or draft == FactDraft(draft.value)):
+        return False
+    if field.kind != "tags":
+        change.update_rows(Fact, ("ended_ms",), [(row[0], change.now_ms) for row in present])
+    change.insert(
+        Fact,
+        identity_id=home_identity(change, customer),
+        field_id=field.id,
+        value=value,
+        known_on=known_on,
+        staff_id=change.staff_id,
+        source=draft.source,
+        source_note=draft.source_note,
+        why=draft.why,
+        grade=draft.grade,
+        may_say=int(draft.may_say),
+    )
     return True
 
 
@@ -184,7 +191,7 @@ def restore_fact(shop: Shop, customer: int, fact: int, *, by: int | None = None)
 
 def end_fact(shop: Shop, customer: int, code: str, value: str | None = None, *, by: int | None = None) -> None:
     """Say that a fact no longer holds; value: only that one, for tags."""
-    field = _field(shop, code)
+    field = field_of(shop, code)
     with shop.change("end_fact", by=by, name=name_of(shop, customer), field=field.name or code) as change:
         rows = [row for row in _holding(change, customer, field.id) if value is None or row[1] == value]
         change.update_rows(Fact, ("ended_ms",), [(row[0], change.now_ms) for row in rows])

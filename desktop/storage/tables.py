@@ -299,6 +299,21 @@ class Task(Thing):
     outcome = text()
 
 
+class ToleranceEntry(AutoRow):
+    """What she answered when we asked her something; never changed. It hangs on an identity, so merging carries it.
+
+    kind, as in domain.tolerance: answered (a question on field), not_now (to it), declined (the suggested product).
+    """
+
+    identity = ForeignKeyField(Identity, column_name="identity_id")
+    kind = TextField()
+    field = ForeignKeyField(Field, null=True, column_name="field_id", index=False)
+    product = ForeignKeyField(Product, null=True, column_name="product_id", index=False)
+    at_ms = IntegerField()
+    business_date = TextField()
+    staff_id = IntegerField(null=True)
+
+
 # Loyalty
 
 
@@ -591,13 +606,60 @@ class OddWaiting(Row):
     change_id = IntegerField()
 
 
+class ProductPair(Row):
+    """Two products that the same people buy, for suggestions: the strongest few of each first product.
+
+    together: customers who bought both; after: of these, who bought the second later, within half a year.
+    """
+
+    first_id = IntegerField()
+    second_id = IntegerField()
+    together = IntegerField()
+    after = IntegerField()
+
+    class Meta:
+        primary_key = CompositeKey("first_id", "second_id")
+        without_rowid = True
+
+
+class ProductSale(Row):
+    """How a product sells among customers we know. sizes: "|M|L|"; interval_days: until it is bought again."""
+
+    product_id = IntegerField(primary_key=True)
+    buyers = IntegerField()
+    recent = IntegerField()  # buyers of the last 90 days
+    again = IntegerField()  # buyers who came back for it
+    interval_days = IntegerField(null=True)
+    sizes = text()
+
+
+class SeasonSeller(Row):
+    """A product's buyers in a month of the year, 1 to 12; only the best sellers of each month."""
+
+    month = IntegerField()
+    product_id = IntegerField()
+    buyers = IntegerField()
+
+    class Meta:
+        primary_key = CompositeKey("month", "product_id")
+        without_rowid = True
+
+
+class SalesLook(Row):
+    """When the three above were made, and up to which sales_order.id; one row."""
+
+    made_on = TextField(primary_key=True)
+    last_order = IntegerField()
+
+
 DERIVED = (CustomerSummary, LookupKey)
 MATCHING = (MatchKey, Matched, Unmatched, SharedKey, MatchEdge, PutOff)  # derived too, and made anew in the background
 QUEUES = (OddOrder, OddWaiting)  # so are these
+SUGGESTING = (ProductPair, ProductSale, SeasonSeller, SalesLook)  # and these
 RECORDED = (
     *(Staff, Customer, Identity, ContactPoint, Address, Relation, Verdict, Field, Category, Product, SalesOrder),
     *(OrderLine, Payment, TillTotal, Fact, Interaction, Task, Segment, SavedView, SourceFile, FileFinding, Setting),
-    *(ImportFormat, Level, PointsEntry, Coupon, CouponUse),
+    *(ImportFormat, ToleranceEntry, Level, PointsEntry, Coupon, CouponUse),
 )
 HISTORY = (ChangeSet, ChangeRow, FileContent, StaffPin)
-TABLES = (*RECORDED, *HISTORY, *DERIVED, *MATCHING, *QUEUES)
+TABLES = (*RECORDED, *HISTORY, *DERIVED, *MATCHING, *QUEUES, *SUGGESTING)

@@ -154,10 +154,18 @@ def best_coupons(reader: Reads, basket: Basket) -> tuple[Offer, ...]:
 
 def about_to_lapse(shop: Shop, customer: int, within_days: int = 14) -> list[Offer]:
     """Her own coupons whose last day is near, the nearest first."""
-    day = terms(shop).today
+    return lapsing(shop, customer, terms(shop).today, within_days)
+
+
+def lapsing(reader: Reads, customer: int, day: date, within_days: int = 14) -> list[Offer]:
+    """As `about_to_lapse`, on any day; found by her identities, however many coupons there are."""
+    condition = (
+        "p.identity_id IN (SELECT id FROM identity WHERE customer_id=?1) AND p.ended_ms IS NULL"
+        " AND p.valid_until BETWEEN ?2 AND ?3 ORDER BY p.valid_until, p.id"
+    )
     until = (day + timedelta(days=within_days)).isoformat()
-    found = open_offers(shop, customer, day.isoformat())
-    return [each for each in found if each.customer_id is not None and each.valid_until and each.valid_until <= until]
+    found = offers(reader, condition, customer, day.isoformat(), until)
+    return [offer for offer in found if not 0 < offer.per_person <= offer.uses]
 
 
 @dataclass(frozen=True)

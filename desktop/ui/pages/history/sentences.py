@@ -48,6 +48,7 @@ class _Counted(QObject):
             "level": lambda: self.tr("%n level(s)", None, count),
             "coupon": lambda: self.tr("%n coupon(s)", None, count),
             "coupon_use": lambda: self.tr("%n use(s) of a coupon", None, count),
+            "tolerance_entry": lambda: self.tr("%n reply(ies)", None, count),
         }.get(table)
         return say() if say else self.tr("%n other row(s)", None, count)
 
@@ -71,7 +72,17 @@ class _Counted(QObject):
 _ORDER = (
     *("customer", "sales_order", "order_line", "payment", "till_total", "product", "fact", "interaction", "task"),
     *("contact_point", "address", "relation", "verdict", "identity", "segment", "saved_view", "field", "category"),
-    *("setting", "points_entry", "coupon", "coupon_use", "level", "staff", "source_file", "file_finding"),
+    *(
+        "setting",
+        "points_entry",
+        "coupon",
+        "coupon_use",
+        "tolerance_entry",
+        "level",
+        "staff",
+        "source_file",
+        "file_finding",
+    ),
 )
 
 
@@ -157,6 +168,7 @@ def noun(table: str) -> str:
         "level": lambda: QCoreApplication.translate("history", "level"),
         "coupon": lambda: QCoreApplication.translate("history", "coupon"),
         "coupon_use": lambda: QCoreApplication.translate("history", "use of a coupon"),
+        "tolerance_entry": lambda: QCoreApplication.translate("history", "reply"),
     }.get(table)
     return say() if say else QCoreApplication.translate("history", "something else")
 
