@@ -143,6 +143,7 @@ def test_to_log_a_complaint_takes_three_keys(
         ids[MING],
     )
     assert [tuple(row) for row in found] == [("complaint", "包装破了")]
+    window.activateWindow()  # without a screen nobody gives the keys back to the window
     qtbot.waitUntil(lambda: page.field.hasFocus())
 
 
