@@ -228,8 +228,8 @@ def test_the_card_says_who_she_is_and_what_we_owe_her(page: CounterPage, clerk: 
     assert "4 days ago" in line
     data = page.customer.data
     assert data is not None
-    assert {each.kind for each in data.owed} >= {"complaint", "coupon"}
-    assert len(data.orders) == 1
+    assert {each.kind for each in data.card.owed} >= {"complaint", "coupon"}
+    assert len(data.card.orders) == 1
 
 
 def test_a_number_is_whole_only_while_a_key_or_the_eye_is_held(qtbot: QtBot, page: CounterPage, clerk: Clerk) -> None:
@@ -274,6 +274,46 @@ def test_what_was_typed_stands_out_and_the_middle_stays_hidden(shown_phone: str,
     parts = split_phone(shown_phone, typed)
     assert "".join(part for part, _ in parts) == shown_phone
     assert [part for part, is_marked in parts if is_marked] == marked
+
+
+def test_todays_question_is_answered_by_one_key(
+    qtbot: QtBot, page: CounterPage, clerk: Clerk, ids: dict[str, int]
+) -> None:
+    clerk.types("1111")
+    clerk.presses(Key.Key_Return)
+    ask = page.customer.body.ask
+    assert ask is not None
+    assert ask.question is not None
+    assert ask.question.field == "household_size"
+    clerk.keys = 0
+    clerk.presses(Key.Key_3)
+    assert clerk.keys == 1
+    assert profiles.profile(page.context.shop, ids[MING]).value("household_size") == "3"
+    assert is_home(page)
+    assert not page.customer.body.ask.isVisible(), "one question is enough"
+
+
+def test_digits_that_go_on_are_a_search_and_no_answer(
+    qtbot: QtBot, page: CounterPage, clerk: Clerk, ids: dict[str, int]
+) -> None:
+    clerk.types("1111")
+    clerk.presses(Key.Key_Return)
+    for digit in "1360":
+        qtbot.keyClicks(page.field, digit)
+    settle(qtbot)
+    assert names(page) == [GUI]
+    assert profiles.profile(page.context.shop, ids[MING]).facts == {}
+
+
+def test_not_now_is_a_digit_too_and_shrinks_what_may_be_asked(
+    page: CounterPage, clerk: Clerk, ids: dict[str, int]
+) -> None:
+    clerk.types("1111")
+    clerk.presses(Key.Key_Return)
+    clerk.presses(Key.Key_0)
+    kinds = page.context.shop.query("SELECT kind FROM tolerance_entry")
+    assert [row[0] for row in kinds] == ["not_now"]
+    assert is_home(page)
 
 
 # -- a new customer -------------------------------------------------------------------------------------------------

@@ -1,9 +1,14 @@
 """The right half of the counter: her card, or the sale beside its head, and the deeds below."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.errors import NotFound
+from desktop.domain.questions import NOT_NOW, Question, choice_words
+from desktop.services.questions import answer
+from desktop.services.tolerance import decline
 from desktop.ui import shortcuts
 from desktop.ui.context import Context, Touch
 from desktop.ui.jobs import Latest
@@ -19,12 +24,14 @@ class CustomerPane(QWidget):
     """`show_customer` reads her from a job; who she is counts at once, for the deeds of who types fast."""
 
     shown = Signal(str)  # a card was read: her name
+    answered = Signal()  # the question, or a suggestion
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self._id: int | None = None
         self.data: CardData | None = None
+        self._answered: set[tuple[int, date]] = set()  # who was asked on which day: one question is enough
         self.head, self.body, self.sale = CardHead(context), CardBody(context), SalePane(context)
         self.card, self.middle = QWidget(), QStackedWidget()
         self.sell_button = Button(rank="primary", large=True, key=shortcuts.key_text("sale"))
@@ -35,6 +42,8 @@ class CustomerPane(QWidget):
         self._reading.finished.connect(self._on_read)
         self._reading.failed.connect(self._on_failed)
         self.head.reveal_wanted.connect(self.reveal)
+        self.body.answered.connect(self._on_answer)
+        self.body.declined.connect(self._on_declined)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -91,7 +100,7 @@ class CustomerPane(QWidget):
     def _on_read(self, data: CardData) -> None:
         self.data, self._id = data, data.id
         self.head.show_card(data)
-        self.body.show_card(data)
+        self.body.show_card(data, (data.id, data.as_of) not in self._answered)
         self.head.show()
         self.card.show()
         if self.is_selling():
@@ -103,6 +112,46 @@ class CustomerPane(QWidget):
         if isinstance(error, NotFound):
             self._id, self.data = None, None
         self._context.failed.emit(error)
+
+    # -- question and suggestion --------------------------------------------------------------------------------------
+
+    def takes(self, digit: str) -> bool:
+        """Whether a digit answers the question that is asked now."""
+        return self.body.ask is not None and self.body.ask.takes(digit)
+
+    def take(self, digit: str) -> None:
+        if self.body.ask is not None:
+            self.body.ask.take(digit)
+
+    def _on_answer(self, choice: int | str) -> None:
+        if self.data is None or self.data.card.question is None:
+            return
+        shop, data, asked = self._context.shop, self.data, self.data.card.question
+        lang = "zh" if self._context.language.startswith("zh") else "en"
+        said = self._said(asked, choice, lang)
+        self._answered.add((data.id, data.as_of))
+        by = self._context.staff_id
+
+        def deed() -> bool:
+            answer(shop, data.id, asked, choice, language=lang, by=by)
+            return True
+
+        if self._context.do(deed, said) is None:
+            self._answered.discard((data.id, data.as_of))
+        else:
+            self.answered.emit()
+
+    def _said(self, asked: Question, choice: int | str, lang: str) -> str:
+        if choice == NOT_NOW:
+            return self.tr("Not asked again for a while.")
+        value = choice_words(asked.choices[int(choice) - 1], lang) if asked.choices else str(choice)
+        return self.tr("Noted: {answer}").format(answer=value)
+
+    def _on_declined(self, product: int) -> None:
+        if self._id is not None:
+            shop, customer, by = self._context.shop, self._id, self._context.staff_id
+            self._context.do(lambda: decline(shop, customer, product, by=by), self.tr("Not suggested to her again."))
+            self.answered.emit()
 
     # -- the sale -----------------------------------------------------------------------------------------------------
 
@@ -131,7 +180,7 @@ class CustomerPane(QWidget):
         self.sale.retranslate()
         if self.data is not None:
             self.head.show_card(self.data)
-            self.body.show_card(self.data)
+            self.body.show_card(self.data, (self.data.id, self.data.as_of) not in self._answered)
 
 
-_LOYALTY = frozenset({"points_entry", "coupon", "coupon_use", "level", "setting", "task"})
+_LOYALTY = frozenset({"points_entry", "tolerance_entry", "coupon", "coupon_use", "level", "setting", "task"})

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop.domain.cards import half_width
 from desktop.ui.scanner import TAKES_SCANS
 from desktop.ui.widgets.search_field import SearchField
 
@@ -17,6 +18,7 @@ class CounterField(SearchField):
     moved = Signal(int)  # rows down, or up below nothing
     entered = Signal()
     escaped = Signal()
+    digit_first = Signal(str)  # typed into the empty field, or over all that stood in it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(large=True, parent=parent)
@@ -40,7 +42,11 @@ class CounterField(SearchField):
         elif key in _ENTER:
             event.ignore()  # Ctrl+Enter is the page's
         else:
+            is_fresh = self.selectedText() == self.text()
             super().keyPressEvent(event)
+            digit = half_width(event.text())
+            if is_fresh and digit.isdecimal() and self.text() == event.text():
+                self.digit_first.emit(digit)
 
 
 def is_undo_of_deed(field: QLineEdit, event: QEvent) -> bool:

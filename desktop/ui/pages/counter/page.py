@@ -19,9 +19,11 @@ from desktop.ui.pages.counter.rows import found_rows, new_row, said
 from desktop.ui.pages.counter.search import Search
 from desktop.ui.pages.page import Page
 from desktop.ui.theme.tokens import PANE_MARGIN, XXL, S
+from desktop.ui.widgets.debounce import Debounce
 from desktop.ui.widgets.labels import Label, Rule
 
 FIELD_SHARE, PANE_SHARE = 44, 56
+ANSWER_MS = 600  # a digit that no other key follows for so long answers the question on the card
 
 
 class CounterPage(Page):
@@ -48,6 +50,8 @@ class CounterPage(Page):
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.stack = QStackedWidget()
         self.search = Search(context, self)
+        self._digit = ""  # the first key of a search, or an answer: which, the next moment tells
+        self._pause = Debounce(ANSWER_MS, self._on_pause, self)
         self._lay_out()
         self._connect()
         self._actions = self._make_actions()
@@ -83,12 +87,14 @@ class CounterPage(Page):
 
     def _connect(self) -> None:
         self.field.query_changed.connect(self._on_query)
+        self.field.digit_first.connect(self._on_digit)
         self.field.moved.connect(self.list.move_by)
         self.field.entered.connect(self._on_enter)
         self.field.escaped.connect(self.begin_anew)
         self.list.chosen.connect(self._take)
         self.search.found.connect(self._on_found)
         self.search.recent_read.connect(self._on_recent)
+        self.search.suggestions_made.connect(lambda: self.customer.refresh(None))
         self.search.refused.connect(self._on_refused)
         self.search.card_scanned.connect(self._on_new)
         self.search.products_scanned.connect(self._on_goods)
@@ -104,6 +110,7 @@ class CounterPage(Page):
         pane.log_button.clicked.connect(lambda: self.context.log(pane.shown_id()))
         pane.best_button.clicked.connect(self._redeem)
         pane.profile_button.clicked.connect(self._open_profile)
+        pane.answered.connect(self._home)
         self.last.taken_back.connect(self._home)
 
     def _make_actions(self) -> list[QAction]:
@@ -117,6 +124,7 @@ class CounterPage(Page):
 
     def activate(self) -> None:
         self.search.read_recent()
+        self.search.refresh_suggestions()
 
     def refresh(self, touch: Touch | None) -> None:
         self.last.refresh()
@@ -231,8 +239,26 @@ class CounterPage(Page):
 
     # -- searching ----------------------------------------------------------------------------------------------------
 
+    def _on_digit(self, digit: str) -> None:
+        """A digit in the fresh field while a question is asked."""
+        if self.customer.takes(digit) and self.current_pane() is self.customer and not self.customer.is_selling():
+            self._digit = digit
+            self._pause.trigger()
+
+    def _on_pause(self) -> None:
+        digit, self._digit = self._digit, ""
+        if digit and self.field.query() == digit:
+            self.field.clear()
+            self.customer.take(digit)
+        elif self.field.query():
+            self._on_query(self.field.query())
+
     def _on_query(self, query: str) -> None:
         self._takes_next = False
+        if self._digit and query == self._digit:
+            return
+        self._digit = ""
+        self._pause.cancel()
         if query:
             self.search.look_up(query)
         else:

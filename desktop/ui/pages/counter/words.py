@@ -4,9 +4,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.services.counter_card import Owed
 from desktop.services.counter_search import Found
 from desktop.ui import formats
-from desktop.ui.pages.counter.reading import CardData, Owed
+from desktop.ui.pages.counter.reading import CardData
 
 
 def why(row: Found, lang: str) -> str:
@@ -47,19 +48,16 @@ def last_visit(day: str, today: date, lang: str) -> str:
 
 
 def card_line(data: CardData, lang: str) -> str:
-    """Level, points, last visit and usual gap in one line."""
-    parts = [data.level]
-    if data.points is not None:
-        parts.append(points(data.points, lang))
-    if data.age_days is not None:
-        parts.append(
-            QCoreApplication.translate("counter", "last here {when}").format(when=formats.relative_days(data.age_days))
-        )
-    else:
+    """Level, points and last visit in one line."""
+    card = data.card
+    parts = [card.level.name if card.level else ""]
+    if data.has_points:
+        parts.append(points(card.points, lang))
+    if card.visit_on:
+        days = (data.as_of - date.fromisoformat(card.visit_on)).days
+        parts.append(QCoreApplication.translate("counter", "last here {when}").format(when=formats.relative_days(days)))
+    if not card.last_on:
         parts.append(QCoreApplication.translate("counter", "has not bought yet"))
-    if data.interval_days:
-        gap = QCoreApplication.translate("counter", "usually every {days}")
-        parts.append(gap.format(days=formats.days(data.interval_days)))
     return "   ".join(part for part in parts if part)
 
 
@@ -72,8 +70,8 @@ def points(count: int, lang: str) -> str:
 def owed(thing: Owed, as_of: date, lang: str) -> tuple[str, str]:
     """What we owe her as a sentence with its **core**, and a quiet second line."""
     text = thing.text.replace("**", "*")
-    day = formats.date(thing.on, lang)
-    days = (date.fromisoformat(thing.on) - as_of).days if thing.on else None
+    day = formats.date(thing.due, lang)
+    days = (date.fromisoformat(thing.due) - as_of).days if thing.due else None
     if thing.kind == "complaint":
         sentence = QCoreApplication.translate("counter", "Complaint, **nobody came back to it**: {text}")
         return sentence.format(text=text), day
