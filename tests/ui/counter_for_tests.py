@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.loyalty import LevelRule, Rules
-from desktop.services import customers, interactions
+from desktop.services import customers, facts, interactions
 from desktop.services.contacts import ContactDraft
 from desktop.services.customers import today
+from desktop.services.facts import FactDraft
 from desktop.services.interactions import InteractionDraft
 from desktop.services.loyalty import coupons, ledger, terms
 from desktop.storage.shopfile import Shop
@@ -35,6 +36,7 @@ def counter_shop(folder: Path) -> tuple[Path, dict[str, int]]:
         }
         ledger.give(shop, ids[FANG], 1_000)
         _owe(shop, ids[FANG])
+        facts.set_fact(shop, ids[MING], "birthday", FactDraft("1990-05-03"))
         with shop.change("import", file="goods.csv") as change:
             change.insert(SalesOrder, **_past_order(shop), identity_id=customers.home_identity(change, ids[FANG]))
             tea = {"key": "T1", "name": "白毫银针", "sku": "1001", "barcode": BARCODE, "currency": "CNY"}

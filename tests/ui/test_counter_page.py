@@ -293,6 +293,23 @@ def test_todays_question_is_answered_by_one_key(
     assert not page.customer.body.ask.isVisible(), "one question is enough"
 
 
+def test_an_answer_that_is_typed_has_a_field_behind_its_digit(
+    page: CounterPage, clerk: Clerk, ids: dict[str, int]
+) -> None:
+    clerk.types("wgy")
+    clerk.presses(Key.Key_Return)
+    ask = page.customer.body.ask
+    assert ask is not None
+    assert ask.question is not None
+    assert ask.question.field == "birthday"
+    clerk.presses(Key.Key_1)
+    assert ask.typed.hasFocus()
+    clerk.types("0503")
+    clerk.presses(Key.Key_Return)
+    assert profiles.profile(page.context.shop, ids[GUI]).value("birthday") == "--05-03"
+    assert is_home(page)
+
+
 def test_digits_that_go_on_are_a_search_and_no_answer(
     qtbot: QtBot, page: CounterPage, clerk: Clerk, ids: dict[str, int]
 ) -> None:
@@ -302,7 +319,7 @@ def test_digits_that_go_on_are_a_search_and_no_answer(
         qtbot.keyClicks(page.field, digit)
     settle(qtbot)
     assert names(page) == [GUI]
-    assert profiles.profile(page.context.shop, ids[MING]).facts == {}
+    assert set(profiles.profile(page.context.shop, ids[MING]).facts) == {"birthday"}
 
 
 def test_not_now_is_a_digit_too_and_shrinks_what_may_be_asked(

@@ -19,7 +19,7 @@ from desktop.ui.window import MainWindow
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CTRL = Modifier.ControlModifier
-RAIL = ("customers", "inbox", "odd", "segments", "interactions", "import", "history", "settings")
+RAIL = ("counter", "customers", "inbox", "odd", "segments", "interactions", "import", "history", "settings")
 PEOPLE = 80
 
 

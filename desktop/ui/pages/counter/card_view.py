@@ -170,7 +170,7 @@ class CardBody(QScrollArea):
             day = Label(formats.date(order.day, lang), "body", "text2")
             day.setFont(theme.font("body", tabular=True))
             goods = f"{order.title} × {order.pieces}" if order.pieces > 1 and " · " not in order.title else order.title
-            title = ElidedLabel(goods, "body", "text" if stood(order) else "text3")
+            title = ElidedLabel(goods or self.tr("Goods not named"), "body", "text" if stood(order) else "text3")
             title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             money = formats.money(order.total_minor, order.currency, lang)
             amount = Label(money if stood(order) else word("order", order.status))

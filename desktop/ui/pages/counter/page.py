@@ -18,7 +18,7 @@ from desktop.ui.pages.counter.new_pane import NewPane
 from desktop.ui.pages.counter.rows import found_rows, new_row, said
 from desktop.ui.pages.counter.search import Search
 from desktop.ui.pages.page import Page
-from desktop.ui.theme.tokens import PANE_MARGIN, XXL, S
+from desktop.ui.theme.tokens import PANE_MARGIN, XXL, M, S
 from desktop.ui.widgets.debounce import Debounce
 from desktop.ui.widgets.labels import Label, Rule
 
@@ -65,7 +65,7 @@ class CounterPage(Page):
         left = QWidget()
         theme.set_look(left, ground="page")
         column = QVBoxLayout(left)
-        column.setContentsMargins(XXL, PANE_MARGIN, XXL, PANE_MARGIN)
+        column.setContentsMargins(XXL, PANE_MARGIN, XXL, M)  # the toast lies above what was sold last
         column.setSpacing(S)
         column.addWidget(self.field)
         column.addLayout(head)
