@@ -189,9 +189,13 @@ def _names(shop: Shop, row: Found) -> list[str]:
 def _name_reason(key: str, names: Sequence[str]) -> str:
     if not key.isascii() or any(key in query_key(name) for name in names):
         return "name"
-    # Initials have a letter for each character of an ending of the name; the pinyin of it is longer nearly always.
-    endings = [name_keys(name[at:]) for name in names for at in range(len(name)) if len(name) - at == len(key)]
-    return "initials" if any(key in keys for keys in endings) else "pinyin"
+    return "initials" if any(_is_initials(key, name) for name in names) else "pinyin"
+
+
+def _is_initials(key: str, name: str) -> bool:
+    """A letter for each character of an ending of the name, and no pinyin of a shorter one: li is 丽, not 陆一."""
+    ending = name[-len(key) :]
+    return len(ending) == len(key) and key in name_keys(ending) and key not in name_keys(ending[1:])
 
 
 # By an order's number, by a tag

@@ -46,6 +46,8 @@ def fang(shop: Shop) -> int:
         ("王姐", "name"),
         ("wangxiao", "pinyin"),
         ("wxf", "initials"),
+        ("xf", "initials"),
+        ("fang", "pinyin"),
         ("WXF", "initials"),
         ("tb_fang", "account"),
         ("fang@exa", "email"),
@@ -59,6 +61,12 @@ def test_she_is_found_and_the_row_says_why(shop: Shop, fang: int, typed: str, wh
     found = look_up(shop, typed).found
     assert [(row.id, row.why) for row in found] == [(fang, why)]
     assert found[0].nickname == "王姐"
+
+
+def test_a_short_syllable_is_pinyin_and_no_initials(shop: Shop) -> None:
+    customers.add_customer(shop, "唐丽")
+    assert [row.why for row in look_up(shop, "li").found] == ["pinyin"]
+    assert [row.why for row in look_up(shop, "tl").found] == ["initials"]
 
 
 def test_an_order_finds_its_buyer_and_shows_what_was_bought(shop: Shop, fang: int) -> None:

@@ -13,7 +13,7 @@ from desktop.ui.pages.counter.sale_pane import SaleField
 from desktop.ui.theme.tokens import RADIUS_LARGE, L, M, S
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.flow import FlowLayout
-from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.labels import KeyCap, Label
 
 TYPE_IT = "1"  # the key that leads to the field of an answer that is typed
 
@@ -34,13 +34,14 @@ class AskBox(QWidget):
         self.not_now = Button(large=True, key=str(NOT_NOW), rank="text")
         self.not_now.clicked.connect(lambda: self.answered.emit(NOT_NOW))
         self.choices: list[Button] = []
-        holder = QWidget()
+        holder, self.cap = QWidget(), KeyCap(TYPE_IT)
         holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._flow = FlowLayout(holder, gap=S)
         row = QHBoxLayout()
         row.setSpacing(M)
-        row.addWidget(holder, 1)
+        row.addWidget(self.cap)
         row.addWidget(self.typed)
+        row.addWidget(holder, 1)
         row.addWidget(self.not_now, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(L, M, L, M)
@@ -74,7 +75,8 @@ class AskBox(QWidget):
             self._flow.addWidget(button)
             self.choices.append(button)
         self.typed.clear()
-        self.typed.setVisible(question.is_typed)
+        for part in (self.cap, self.typed):
+            part.setVisible(question.is_typed)
         self.typed.setPlaceholderText("0503" if question.is_typed else "")
         self.typed.setAccessibleName(self.asked.text())
         self.not_now.setText(self.tr("Not now"))

@@ -15,6 +15,7 @@ from desktop.ui.widgets.search_field import draw_key_cap
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine
 ROW_HEIGHT = 60
+WHY_WIDTH = 92
 NEW = 0  # the id of the row that adds a customer
 
 
@@ -122,7 +123,7 @@ class _Delegate(QStyledItemDelegate):
     @staticmethod
     def _paint_found(painter: QPainter, box: QRect, row: Row) -> None:
         t = theme.tokens()
-        why = _width(row.why, "caption")
+        why = max(_width(row.why, "caption"), theme.px(WHY_WIDTH))  # so that the numbers stand in a column
         phone = _width(row.phone, "counter", tabular=True) + theme.px(M) if row.phone else 0
         half = box.height() // 2 + theme.px(2)
         first = QRect(box.left(), box.top() + theme.px(4), box.width() - why - phone - theme.px(M), half - theme.px(4))

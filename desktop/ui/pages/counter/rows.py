@@ -49,7 +49,7 @@ def said(query: str, answer: Answer, has_recent: bool) -> str:
     if not count:
         return QCoreApplication.translate("counter", "Nobody is found by “{text}”.").format(text=query)
     if answer.is_cut:
-        text = QCoreApplication.translate("counter", "The first {count} are shown: type more to find the right one.")
+        text = QCoreApplication.translate("counter", "The first {count} of many: type more.")
     elif count == 1:
         text = QCoreApplication.translate("counter", "1 customer")
     else:
