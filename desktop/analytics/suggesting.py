@@ -172,7 +172,7 @@ def _in_season(allowed: Mapping[int, Goods], wishes: Wishes) -> list[Suggestion]
         if taste := _taste(each, wishes):
             found.append(Suggestion(each.id, each.name, "taste", taste))
         elif each.season >= each.recent:
-            found.append(Suggestion(each.id, each.name, "season", str(each.season)))
+            found.append(Suggestion(each.id, each.name, "season"))
         else:
             found.append(Suggestion(each.id, each.name, "liked", str(each.recent)))
     return found

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-# The kinds of facts that guide a recommendation. The household's text belongs here: "mother eats little fat".
+# The kinds of facts that guide a recommendation, with the sensitive ones of the shop's own. The household's text is one
+# of them: "mother eats little fat".
 GUIDING_FIELDS = ("diet", "health", "household")
+_PUZZLED_OVER = ("diet", "health")  # what they say matters at the counter, whether a rule can read it or not
 ASK_FIRST = "ask_first"  # something is known that no rule here can read
 
 
@@ -64,7 +66,7 @@ _READERS = {code: re.compile(pattern, re.IGNORECASE) for code, pattern in _READ.
 _GOODS = {
     "seafood": r"海鲜|虾|蟹|鱼|贝|鱿|海参|seafood|shrimp|prawn|crab|\bfish|squid|oyster|tuna|salmon",
     "nuts": r"坚果|花生|核桃|杏仁|腰果|榛|开心果|夏威夷果|\bnuts?\b|peanut|almond|walnut|cashew|pistachio",
-    "milk": r"牛奶|羊奶(?!皂)|奶油|奶酪|芝士|奶茶|乳酪|酸奶|\bmilk\b(?! soap)|cheese|cream(?!.*(?:hand|face))|yogh?urt",
+    "milk": r"牛奶|羊奶|奶油|奶酪|芝士|奶茶|乳酪|酸奶|\bmilk\b|cheese|\bcream|yogh?urt",
     "egg": r"蛋(?!白石)|\beggs?\b|mayonnaise",
     "gluten": r"面包|蛋糕|饼干|面条|麦|bread|cake|biscuit|cookie|noodle|wheat|barley|pasta|pizza",
     "meat": r"肉|火腿|香肠|腊|鸡|鸭|meat|ham\b|sausage|bacon|beef|pork|chicken|lamb",
@@ -83,12 +85,18 @@ _LET_OFF = {
     "meat": r"素肉|素食|vegetarian|vegan|meatless",
     "alcohol": r"无酒精|alcohol.?free|non.?alcoholic",
     "caffeine": r"无咖啡因|低咖啡因|decaf|caffeine.?free",
-    "sugar": r"无糖|低糖|零糖|代糖|sugar.?free|no sugar",
+    "sugar": r"无糖|低糖|少糖|零糖|代糖|sugar.?free|no sugar",
     "fat": r"低脂|脱脂|low.?fat|fat.?free|skimmed",
     "salt": r"低盐|减盐|low.?salt|low.?sodium",
     "spicy": r"不辣|微甜|not spicy",
     "scent": r"无香|unscented|fragrance.?free",
 }
+# Goat milk soap and green tea shampoo are not eaten; on the skin, nuts and scents matter all the same.
+_NOT_EATEN = re.compile(
+    r"皂|洗发|洗护|沐浴|护手|护发|护肤|唇膏|面膜|牙膏|\bsoap|shampoo|lotion|hand cream|lip balm|toothpaste|body care",
+    re.IGNORECASE,
+)
+_ON_SKIN = ("nuts", "scent")
 _FORBIDDEN = {code: re.compile(pattern, re.IGNORECASE) for code, pattern in _GOODS.items()}
 _ALLOWED = {code: re.compile(pattern, re.IGNORECASE) for code, pattern in _LET_OFF.items()}
 
@@ -96,14 +104,14 @@ _ALLOWED = {code: re.compile(pattern, re.IGNORECASE) for code, pattern in _LET_O
 def cautions_in(notes: Iterable[tuple[str, str, bool]]) -> tuple[Caution, ...]:
     """The guidance in notes (field code, text, may be said), each once, in the order of SENTENCES.
 
-    A note on diet or health that no rule reads gives ASK_FIRST; one on the household gives nothing then. What one note
+    A note on diet or health that no rule reads gives ASK_FIRST; any other gives nothing then. What one note
     forbids to mention may be said all the same where another allows it.
     """
     found: dict[str, bool] = {}
     for field, text, may_say in notes:
         rest = _without_likings(text)
         codes = [code for code, pattern in _READERS.items() if pattern.search(rest)]
-        if not codes and field != "household" and rest.strip():
+        if not codes and field in _PUZZLED_OVER and rest.strip():
             codes = [ASK_FIRST]
         for code in codes:
             found[code] = found.get(code, False) or may_say
@@ -118,7 +126,10 @@ def _without_likings(text: str) -> str:
 
 def rules_out(cautions: Iterable[Caution], goods: str) -> bool:
     """Whether goods, by name and category, go against a caution: prawns for one who has to do without seafood."""
+    is_eaten = not _NOT_EATEN.search(goods)
     for caution in cautions:
+        if not is_eaten and caution.code not in _ON_SKIN:
+            continue
         forbidden, allowed = _FORBIDDEN.get(caution.code), _ALLOWED.get(caution.code)
         if forbidden and forbidden.search(goods) and not (allowed and allowed.search(goods)):
             return True

@@ -6,7 +6,7 @@ SENTENCES = {
     "follows": ("after “{value}”, {other} customers went on to it", "买了“{value}”以后，有 {other} 位接着买它"),
     "together": ("{other} customers who bought “{value}” have it too", "买“{value}”的客人里，有 {other} 位也买它"),
     "taste": ("she likes {value}", "她喜欢{value}"),
-    "season": ("{value} customers bought it at this time of the year", "往年这时候有 {value} 位客人买"),
+    "season": ("people buy it at this time of the year", "每年这时候好卖"),
     "liked": ("{value} customers bought it lately", "最近有 {value} 位客人买"),
 }
 

@@ -163,7 +163,8 @@ def last_orders(shop: Shop, customer: int) -> tuple[LastOrder, ...]:
 _NOTES = """
 SELECT d.code, f.value, f.may_say FROM identity i
     CROSS JOIN fact f ON f.identity_id=i.id AND f.ended_ms IS NULL JOIN field d ON d.id=f.field_id
-WHERE i.customer_id=? AND d.code IN (SELECT value FROM json_each(?)) ORDER BY f.known_on DESC, f.id DESC
+WHERE i.customer_id=? AND (d.code IN (SELECT value FROM json_each(?)) OR (d.is_own=1 AND d.is_sensitive=1))
+ORDER BY f.known_on DESC, f.id DESC
 """
 
 

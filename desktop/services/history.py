@@ -120,7 +120,7 @@ _NAMES = {
     "coupon": "SELECT id, code FROM coupon WHERE id IN (SELECT value FROM json_each(?))",
     **{
         table: _HANGING.format(table)
-        for table in (*("contact_point", "address", "fact", "interaction", "task"), "points_entry")
+        for table in (*("contact_point", "address", "fact", "interaction", "task"), "points_entry", "tolerance_entry")
     },
 }
 

@@ -4,6 +4,7 @@ The pairs are counted over the newest orders only and a few products of each cus
 a shop of any size. A suggestion itself reads a few hundred rows by their keys.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -31,10 +32,14 @@ GROWN = 50  # the job is done again when there is a fiftieth more orders, and ev
 # The job
 
 _COUNTED = f"o.is_valid=1 AND {OF_HER_TASTE}"
+_NEWEST = """
+SELECT id FROM sales_order WHERE business_date<=:day AND business_date>=:since
+ORDER BY business_date DESC LIMIT :orders
+"""
+# Seasons need the whole year, also where the newest orders are those of a month: every so manieth order.
+_SPREAD = "SELECT id FROM sales_order WHERE business_date<=:day AND business_date>=:since AND id%:step=0"
 _BOUGHT = f"""
-INSERT INTO temp.sold_day SELECT i.customer_id, l.product_id, o.business_date
-FROM (SELECT id FROM sales_order WHERE business_date<=:day AND business_date>=:since
-    ORDER BY business_date DESC LIMIT :orders) n
+INSERT INTO temp.{{table}} SELECT i.customer_id, l.product_id, o.business_date FROM ({{orders}}) n
 CROSS JOIN sales_order o ON o.id=n.id AND {_COUNTED}
 CROSS JOIN identity i ON i.id=o.identity_id
 CROSS JOIN order_line l ON l.order_id=o.id
@@ -76,15 +81,15 @@ INSERT INTO season_seller(month, product_id, buyers) SELECT month, product_id, b
     SELECT CAST(substr(day, 6, 2) AS INTEGER) AS month, product_id, count(DISTINCT customer_id) AS buyers,
         row_number() OVER
             (PARTITION BY substr(day, 6, 2) ORDER BY count(DISTINCT customer_id) DESC, product_id) AS place
-    FROM temp.sold_day GROUP BY 1, 2) WHERE place<=:sellers
+    FROM temp.{table} GROUP BY 1, 2) WHERE place<=:sellers
 """
-_VARIANTS = """
-SELECT l.product_id, l.variant FROM (SELECT id FROM sales_order WHERE business_date<=:day AND business_date>=:since
-    ORDER BY business_date DESC LIMIT :orders) n
+_VARIANTS = f"""
+SELECT l.product_id, l.variant FROM ({_NEWEST}) n
 CROSS JOIN order_line l ON l.order_id=n.id WHERE l.product_id IS NOT NULL AND l.variant<>'' GROUP BY 1, 2
 """
 _TABLES = {
     "sold_day": "customer_id INTEGER, product_id INTEGER, day TEXT",
+    "sold_season": "customer_id INTEGER, product_id INTEGER, day TEXT",
     "sold": "customer_id INTEGER, product_id INTEGER, first_on TEXT, last_on TEXT, days INTEGER,"
     " PRIMARY KEY(customer_id, product_id)",
     "sold_pair": "first_id INTEGER, second_id INTEGER, together INTEGER, after INTEGER, before INTEGER",
@@ -121,20 +126,32 @@ def rebuild(shop: Shop, day: date) -> None:
         for name, columns in _TABLES.items():
             connection.execute(f"DROP TABLE IF EXISTS temp.{name}")
             connection.execute(f"CREATE TEMP TABLE {name}({columns})")
-        for sql in (_BOUGHT, _HELD, _PAIRED):
+        connection.execute(_BOUGHT.format(table="sold_day", orders=_NEWEST), values)
+        seasons = _spread(connection, values)
+        for sql in (_HELD, _PAIRED):
             connection.execute(sql, values)
         sizes = _sizes_sold(connection, values)
         newest = shop.query("SELECT coalesce(max(id), 0) FROM sales_order")[0][0]
         with shop.derived():
             for table in ("product_pair", "product_sale", "season_seller", "sales_look"):
                 connection.execute(f"DELETE FROM {table}")
-            for sql in (_SALES, _STRONGEST, _SEASONS):
+            for sql in (_SALES, _STRONGEST, _SEASONS.format(table=seasons)):
                 connection.execute(sql, values)
             connection.executemany("UPDATE product_sale SET sizes=? WHERE product_id=?", sizes)
             connection.execute("INSERT INTO sales_look(made_on, last_order) VALUES(?,?)", (values["day"], newest))
     finally:
         for name in _TABLES:
             connection.execute(f"DROP TABLE IF EXISTS temp.{name}")
+
+
+def _spread(connection: Connection, values: dict[str, object]) -> str:
+    """The table that tells what sold in each month: of all orders, where these are few, else of every so manieth."""
+    within = "SELECT count(*) FROM sales_order WHERE business_date<=:day AND business_date>=:since"
+    step = -(-connection.execute(within, values).fetchone()[0] // NEWEST_ORDERS)
+    if step <= 1:
+        return "sold_day"
+    connection.execute(_BOUGHT.format(table="sold_season", orders=_SPREAD), values | {"step": step})
+    return "sold_season"
 
 
 def _sizes_sold(connection: Connection, values: dict[str, object]) -> list[tuple[str, int]]:
@@ -150,7 +167,7 @@ _HERS = f"""
 SELECT l.product_id, o.business_date, l.variant FROM identity i
 CROSS JOIN sales_order o ON o.identity_id=i.id AND {_COUNTED}
 CROSS JOIN order_line l ON l.order_id=o.id
-WHERE i.customer_id=? AND o.business_date<=? AND l.product_id IS NOT NULL AND l.quantity>0
+WHERE i.customer_id=? AND o.business_date<=? AND o.business_date<>'' AND l.product_id IS NOT NULL AND l.quantity>0
 ORDER BY o.placed_ms DESC LIMIT ?
 """
 _GOODS = """
@@ -191,7 +208,8 @@ def ranked(reader: Reads, customer: int, day: date, cautions: Sequence[Caution] 
     held, worn = bought(reader, customer, day)
     pairs = [Pair(*row) for row in reader.query(_PAIRS, among(list(held)[:HER_PRODUCTS]))]
     months = (day.month, day.month % 12 + 1)
-    sellers = [row[0] for row in reader.query("SELECT product_id FROM season_seller WHERE month IN (?,?)", *months)]
+    selling = ((day.month - 2) % 12 + 1, *months)
+    sellers = [row[0] for row in reader.query("SELECT product_id FROM season_seller WHERE month IN (?,?,?)", *selling)]
     wanted = {*held, *sellers, *(pair.second for pair in pairs)}
     said = _said(reader, customer)
     stated = frozenset().union(*(sizes_in(value) for value in said["size"]))
@@ -232,10 +250,16 @@ def _said(reader: Reads, customer: int) -> dict[str, list[str]]:
 def _wishes(reader: Reads, customer: int, said: dict[str, list[str]], cautions: Sequence[Caution]) -> Wishes:
     return Wishes(
         tastes=tuple(_terms(text for code in ("styles", "brand_leaning", "interests") for text in said[code])),
-        household=next((round(float(value)) for value in said["household_size"]), None),
+        household=_number(said["household_size"]),
         refused=frozenset(row[0] for row in reader.query(_REFUSED, customer)),
         cautions=tuple(cautions),
     )
+
+
+def _number(texts: Iterable[str]) -> int | None:
+    """The whole number with which the first text begins that has one; files also write "3口"."""
+    found = (re.match(r"\s*(\d{1,3})", text) for text in texts)
+    return next((int(match[1]) for match in found if match), None)
 
 
 def her_sizes(stated: frozenset[str], worn: frozenset[str]) -> frozenset[str]:

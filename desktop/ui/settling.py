@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.progress import Progress
 from desktop.domain.times import now_ms
-from desktop.services import oddness
+from desktop.services import oddness, suggestions
 from desktop.services.resolving import Settled, is_unsettled, settle
 from desktop.ui.context import Context, Touch
 from desktop.ui.jobs import Job, Latest
@@ -86,6 +86,7 @@ class Settling(QObject):
             with shop.session():
                 had_news, settled = is_unsettled(shop), settle(shop, progress)
                 oddness.look(shop, progress)
+                suggestions.refresh(shop)
                 return Looked(had_news, settled, oddness.waiting(shop))
 
         self._latest.start(work)

@@ -17,6 +17,7 @@ TOPICS = {
     "search": "search",
     "scroll": "scroll",
     "profile": "profile",
+    "card": "card",
     "memory": "memory",
     "identity": "identity",
 }

@@ -53,6 +53,10 @@ def test_what_may_be_said_by_one_note_may_be_said() -> None:
         ("milk", "Whole milk 1 l", True),
         ("fat", "low-fat vegetable pizza", False),
         ("fat", "Double cheese pizza", True),
+        ("caffeine", "绿茶皂 手工皂", False),
+        ("caffeine", "绿茶 茶叶", True),
+        ("scent", "玫瑰香氛皂", True),
+        ("nuts", "Almond oil soap", True),
         (ASK_FIRST, "anything", False),
     ],
 )

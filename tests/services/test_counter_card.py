@@ -10,8 +10,9 @@ from desktop.domain.cautions import Caution
 from desktop.domain.errors import NotFound
 from desktop.domain.lifecycle import State
 from desktop.domain.loyalty import LevelRule, Rules
-from desktop.services import customers, importing, interactions, merging, profiles, sales
+from desktop.services import customers, importing, interactions, merging, profiles, sales, suggestions
 from desktop.services.counter_card import card
+from desktop.services.fields import add_field, list_fields
 from desktop.services.interactions import InteractionDraft
 from desktop.services.loyalty import coupons, ledger, terms
 from desktop.services.loyalty.coupons import CouponDraft
@@ -124,6 +125,36 @@ def test_the_card_of_one_who_was_merged_is_that_of_whom_she_became(shop: Shop, r
     merging.merge(shop, rose, other)
     assert card(shop, other) == card(shop, rose)
     assert card(shop, rose).owed
+
+
+def test_sensitive_fields_of_the_shops_own_guide_too(shop: Shop, rose: int) -> None:
+    for name, is_sensitive in (("过敏史", True), ("口味", False)):
+        add_field(shop, name, "subjective", is_sensitive=is_sensitive)
+        code = next(field.code for field in list_fields(shop) if field.name == name)
+        profiles.set_fact(shop, rose, code, FactDraft("花生" if is_sensitive else "辣椒过敏，不吃辣"))
+    assert card(shop, rose).cautions == (Caution("nuts"),)
+
+
+# Few rows of the shop's own, however many customers it has; and the three titles of an order.
+SMALL = ("setting", "level", "d", "field", "json_each", "CONSTANT", "(subquery-1)")
+
+
+def test_every_row_of_the_card_is_found_by_an_index(shop: Shop, rose: int) -> None:
+    terms.save_levels(shop, [LevelRule(0, "银卡", 1, threshold=8_000, window_days=0)])
+    sales.record(shop, SaleDraft(rose, items=(Item("山茶花皂", 4_500, 2),)))
+    suggestions.rebuild(shop, customers.today(shop))
+    asked: list[str] = []
+    shop.connection().set_trace_callback(asked.append)
+    card(shop, rose)
+    shop.connection().set_trace_callback(None)
+    assert len(asked) > 15
+    scans = [
+        (line[3], sql)
+        for sql in asked
+        for line in shop.query(f"EXPLAIN QUERY PLAN {sql}")
+        if line[3].startswith("SCAN ") and line[3].split()[1] not in SMALL and "VIRTUAL" not in line[3]
+    ]
+    assert scans == []
 
 
 def test_there_is_no_card_of_nobody(shop: Shop) -> None:
