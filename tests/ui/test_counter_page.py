@@ -497,6 +497,26 @@ def test_scans_of_goods_go_into_the_sale_and_not_into_the_amount(
     assert page.context.shop.query("SELECT paid_minor, pieces FROM sales_order ORDER BY id DESC")[0] == (53_000, 3)
 
 
+def test_goods_first_and_then_the_card_is_her_sale(
+    qtbot: QtBot, window: MainWindow, page: CounterPage, clerk: Clerk, ids: dict[str, int]
+) -> None:
+    scan = Scan(qtbot, window)
+    scan(BARCODE)
+    assert page.current_customer() is None
+    scan(cards.card_of(window.context.shop, ids[GUI]).text)
+    assert page.customer.sale.amount.hasFocus()
+    assert page.customer.sale.head.text() == f"Sale to {GUI}"
+    scanner_of(window.context).moment = lambda _event: 0
+    clerk.presses(Key.Key_Return)
+    found = page.context.shop.query(
+        "SELECT i.customer_id, o.paid_minor FROM sales_order o JOIN identity i ON i.id=o.identity_id ORDER BY o.id DESC"
+    )[0]
+    assert tuple(found) == (ids[GUI], 26_800)
+    clerk.presses(Key.Key_Escape)
+    clerk.presses(Key.Key_F4)
+    assert page.customer.sale.draft().items == (), "nobody's sale is not there a second time"
+
+
 def test_a_scan_in_the_middle_of_typing_leaves_what_was_typed(
     qtbot: QtBot, window: MainWindow, page: CounterPage, clerk: Clerk
 ) -> None:

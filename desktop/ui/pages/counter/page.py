@@ -94,9 +94,8 @@ class CounterPage(Page):
         self.list.chosen.connect(self._take)
         self.search.found.connect(self._on_found)
         self.search.recent_read.connect(self._on_recent)
-        self.search.suggestions_made.connect(lambda: self.customer.refresh(None))
         self.search.refused.connect(self._on_refused)
-        self.search.card_scanned.connect(self._on_new)
+        self.search.card_scanned.connect(self._on_owner)
         self.search.products_scanned.connect(self._on_goods)
         self.search.text_scanned.connect(self._on_text)
         self.new.added.connect(self._on_new)
@@ -124,7 +123,6 @@ class CounterPage(Page):
 
     def activate(self) -> None:
         self.search.read_recent()
-        self.search.refresh_suggestions()
 
     def refresh(self, touch: Touch | None) -> None:
         self.last.refresh()
@@ -165,6 +163,15 @@ class CounterPage(Page):
     def take_scan(self, text: str) -> bool:
         self.search.scanned(text)
         return True
+
+    def _on_owner(self, customer: int) -> None:
+        """A card was scanned: she is opened; a sale that was begun for nobody is hers."""
+        if self.customer.is_selling() and self.current_customer() is None and self.current_pane() is self.customer:
+            self.customer.sale.give_to(customer)
+            self._open(customer)
+            self.sell_to(customer)
+        else:
+            self._on_new(customer)
 
     def _on_goods(self, code: str, products: list[Product]) -> None:
         """Goods go into the sale that is open; without one they begin one, for whose card is open."""

@@ -162,8 +162,13 @@ class SalePane(QWidget):
         if begun != Begun():
             self._begun[self._customer or NOBODY] = begun
 
-    def has_begun(self, customer: int | None) -> bool:
-        return (customer or NOBODY) in self._begun
+    def give_to(self, customer: int) -> None:
+        """Whose sale this is turns out after the goods: what was begun for nobody is hers, unless she has one begun."""
+        self.keep()
+        self._put(Begun())
+        begun = self._begun.pop(NOBODY, None)
+        if begun is not None:
+            self._begun.setdefault(customer, begun)
 
     def _put(self, begun: Begun) -> None:
         self._is_best, self._items = begun.is_best, begun.items

@@ -10,7 +10,6 @@ from desktop.domain.times import business_date, now_ms
 from desktop.services.cards import owner_of
 from desktop.services.counter_search import look_up, recent
 from desktop.services.products import Product, by_scan
-from desktop.services.suggestions import refresh
 from desktop.ui.context import Context
 from desktop.ui.jobs import Job, Latest
 
@@ -25,19 +24,16 @@ class Search(QObject):
     refused = Signal(object)  # the error of a card that opens nobody
     card_scanned = Signal(int)  # its owner
     products_scanned = Signal(str, object)  # the code, and what has it
-    suggestions_made = Signal()
     text_scanned = Signal(str)  # neither a card nor goods
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._looking, self._remembering, self._counting = Latest(self), Latest(self), Latest(self)
+        self._looking, self._remembering = Latest(self), Latest(self)
         self._looking.finished.connect(self.found)
         self._looking.failed.connect(self.refused)
         self._remembering.finished.connect(self.recent_read)
         self._remembering.failed.connect(context.failed)
-        self._counting.finished.connect(lambda is_new: self.suggestions_made.emit() if is_new else None)
-        self._counting.failed.connect(context.failed)
 
     def today(self) -> date:
         settings = self._context.settings
@@ -73,16 +69,6 @@ class Search(QObject):
             self.products_scanned.emit(text, products)
         else:
             self.text_scanned.emit(text)
-
-    def refresh_suggestions(self) -> None:
-        """What suggestions are made from is counted anew when it is old; the page can be used meanwhile."""
-        shop = self._context.shop
-
-        def work(_progress: object) -> bool:
-            with shop.session():
-                return refresh(shop)
-
-        self._counting.start(work)
 
     # -- who was here -------------------------------------------------------------------------------------------------
 
