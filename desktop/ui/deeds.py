@@ -81,7 +81,7 @@ class Deeds:
     def _fill(self) -> None:
         layout: tuple[tuple[str, ...], ...] = (
             ("import", "export", "", "open_shop", "new_shop", "", "backup", "check", "open_data_folder", "", "quit"),
-            ("undo", "redo", "", "find", "palette", "", "new_customer", "log", "", "switch_user", "settings"),
+            ("undo", "redo", "", "find", "palette", "", "new_customer", "log", "sale", "", "switch_user", "settings"),
             (),
             ("zoom_in", "zoom_out", "zoom_reset", "", "hide_rail", "next_pane", "refresh"),
             ("help", "shortcuts", "", "open_log", "about"),

@@ -28,6 +28,7 @@ class Place:
 
 
 PLACES = (
+    Place("counter", QT_TRANSLATE_NOOP("places", "Counter"), "building-store", "counter", "CounterPage", "daily"),
     Place("customers", QT_TRANSLATE_NOOP("places", "Customers"), "users", "customers", "CustomersPage", "people"),
     Place("inbox", QT_TRANSLATE_NOOP("places", "Who is who"), "friends", "inbox", "InboxPage", "people"),
     Place("odd", QT_TRANSLATE_NOOP("places", "Odd orders"), "gift", "odd_orders", "OddOrdersPage", "people"),

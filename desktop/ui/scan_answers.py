@@ -13,7 +13,8 @@ from desktop.ui.scanner import scanner_of
 
 
 class ScanAnswers(QObject):
-    """Listens to the scanner of a shop. is_tried: scans are only being tried out, in the settings."""
+    """Listens to the scanner of a shop. is_tried: scans are only being tried out, in the settings. is_taken: offers a
+    scan to the page that is shown; True when it has a better use for it."""
 
     text_wanted = Signal(str)  # search for this
     refused = Signal(object)  # the error of a card that opens nobody
@@ -22,6 +23,7 @@ class ScanAnswers(QObject):
         super().__init__(context)
         self._context = context
         self.is_tried: Callable[[], bool] = lambda: False
+        self.is_taken: Callable[[str], bool] = lambda text: False
         scanner = scanner_of(context)
         scanner.scanned.connect(self._on_scanned)
         scanner.start()
@@ -31,6 +33,8 @@ class ScanAnswers(QObject):
             return
         if QApplication.activeModalWidget() is not None:
             self._context.tell(self.tr("Something was scanned. Leave the form first, then scan it again."))
+            return
+        if self.is_taken(text):
             return
         if not is_card(text):
             self.text_wanted.emit(text)

@@ -2,7 +2,8 @@
 
 Where nobody writes, keys that could begin a scan wait a tenth of a second before they act: those of a scan never do.
 In a text field they are written at once, as always; a scan there is text, unless it begins with the prefix of our cards
-or with the one set for the scanner: then the field is put back as it was and the Enter behind it is kept from it.
+or with the one set for the scanner, or the field is one of the counter: then the field is put back as it was and the
+Enter behind it is kept from it.
 """
 
 from collections.abc import Callable
@@ -24,6 +25,7 @@ LEAST_LETTERS = 4
 SLOW_MEDIAN_MS, SLOW_LETTERS, SLOW_SPREAD_MS = 65, 8, 15
 CARD_MOST_MS = 3_500  # our cards have 34 letters, and nobody types their prefix by chance
 
+TAKES_SCANS = "takes_scans"  # a property of fields in which a scan is never text, such as those of the counter
 PREFIX_KEY, SUFFIX_KEY = "scanner/prefix", "scanner/suffix"  # of this computer
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -220,7 +222,7 @@ class Scanner(QObject):
             self._swallowed.add(event.key())
             self.scanned.emit(found)
             return True
-        if found is not None and (self.detector.prefix or is_card(found)):
+        if found is not None and (self.detector.prefix or is_card(found) or widget.property(TAKES_SCANS)):
             if self._before is not None:
                 self._before.put_back(heard)
             self._swallowed.add(event.key())

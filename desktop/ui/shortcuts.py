@@ -28,6 +28,7 @@ class Context(StrEnum):
     ODD = "odd"  # another one
     TASK = "task"  # a list in which letters are deeds
     ENQUIRY = "enquiry"  # another one
+    COUNTER = "counter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("pair_right", QT_TRANSLATE_NOOP("shortcuts", "Keep the right name"), ("Right",), Context.PAIR),
     Command("pair_open", QT_TRANSLATE_NOOP("shortcuts", "Open the profile"), ("Return", "Enter"), Context.PAIR),
     Command("back", QT_TRANSLATE_NOOP("shortcuts", "Go back"), ("Esc",), Context.PAIR),
+    Command(
+        "hide_card", QT_TRANSLATE_NOOP("shortcuts", "Hide the card"), ("F9",), Context.COUNTER, mac=("F9", "Ctrl+9")
+    ),
+    Command(
+        "open_profile",
+        QT_TRANSLATE_NOOP("shortcuts", "Open the profile"),
+        ("Ctrl+Return", "Ctrl+Enter"),
+        Context.COUNTER,
+    ),
     Command("odd_own", QT_TRANSLATE_NOOP("shortcuts", "Her own order"), ("1",), Context.ODD),
     Command("odd_gift", QT_TRANSLATE_NOOP("shortcuts", "The order is a gift"), ("2",), Context.ODD),
     Command("odd_borrowed", QT_TRANSLATE_NOOP("shortcuts", "Somebody borrowed the account"), ("3",), Context.ODD),

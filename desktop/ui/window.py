@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
 
         answers = ScanAnswers(self.context)
         answers.is_tried = lambda: self._key == "settings"  # its page shows what was read
+        answers.is_taken = lambda text: self._page().take_scan(text)
         answers.text_wanted.connect(self._begin_search)
         answers.refused.connect(self.show_error)
 
@@ -163,10 +164,11 @@ class MainWindow(QMainWindow):
 
         zoom = {"zoom_in": ZOOM_STEP, "zoom_out": -ZOOM_STEP}
         return {
-            "find": lambda: self._strip.search.focus_and_select(),
+            "find": self._find,
             "palette": self._open_palette,
             "new_customer": self._new_customer,
             "log": lambda: self._log(self._page().current_customer(), None),
+            "sale": self._sell,
             "next_pane": self._next_pane,
             "undo": self._undo,
             "redo": self._redo,
@@ -307,6 +309,19 @@ class MainWindow(QMainWindow):
     def _show_customers(self, wanted: "Filter", title: str) -> None:
         self.go("customers")
         self._page().show_filter(wanted, title)  # type: ignore[attr-defined]
+
+    def _find(self) -> None:
+        if self._key == "counter":  # it has a field of its own
+            self._page().focus_first()
+        else:
+            self._strip.search.focus_and_select()
+
+    def _sell(self) -> None:
+        """A sale to the customer who is shown, at the counter."""
+        customer = self._page().current_customer()
+        self.go("counter")
+        counter: Any = self._page()
+        counter.sell_to(customer)
 
     def _search_in_list(self, text: str) -> None:
         self.go("customers")
@@ -535,7 +550,8 @@ class MainWindow(QMainWindow):
             self._bars.take_away("demo")
 
     def _new_customer(self) -> None:
-        self.go("customers")
+        if self._key != "counter":  # it adds one in its own pane
+            self.go("customers")
         self._page().new_customer()  # type: ignore[attr-defined]
 
     def _log(self, customer: int | None, interaction: int | None) -> None:

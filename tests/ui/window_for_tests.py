@@ -20,6 +20,7 @@ from desktop.ui.window import MainWindow
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CTRL = Modifier.ControlModifier
 RAIL = (
+    "counter",
     "customers",
     "inbox",
     "odd",

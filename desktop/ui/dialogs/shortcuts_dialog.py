@@ -103,6 +103,7 @@ class ShortcutsDialog(QDialog):
             Context.DETAIL: self.tr("In the detail"),
             Context.SALE: self.tr("Inside a sale"),
             Context.PAIR: self.tr("On the page Who is who"),
+            Context.COUNTER: self.tr("At the counter"),
             Context.ODD: self.tr("On an order that is perhaps not her own"),
             Context.TASK: self.tr("In the list of tasks"),
             Context.ENQUIRY: self.tr("In the list of enquiries"),

@@ -38,6 +38,10 @@ class Page(QWidget):
         """Whom F3 and other deeds from anywhere are about; None when nobody is."""
         return None
 
+    def take_scan(self, text: str) -> bool:
+        """Something was scanned while the page is shown; True when the page has done something with it."""
+        return False
+
     def panes(self) -> list[QWidget]:
         """What F6 goes through on this page."""
         return []
