@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BirthdaysPane</name>
+    <message numerus="yes">
+        <source>%n task(s) noted.</source>
+        <translation>
+            <numerusform>%n task noted.</numerusform>
+            <numerusform>%n tasks noted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DataSection</name>
     <message numerus="yes">
         <source>**The sums of %n customer(s) were wrong and were made anew.**</source>
@@ -25,6 +35,16 @@
         <translation>
             <numerusform>%Ln file was not taken: export files end in .csv, .txt or .tsv.</numerusform>
             <numerusform>%Ln files were not taken: export files end in .csv, .txt or .tsv.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EnquiriesPage</name>
+    <message numerus="yes">
+        <source>%n waiting, the oldest first</source>
+        <translation>
+            <numerusform>%n waiting, the oldest first</numerusform>
+            <numerusform>%n waiting, the oldest first</numerusform>
         </translation>
     </message>
 </context>
@@ -297,6 +317,37 @@
     </message>
 </context>
 <context>
+    <name>TasksPage</name>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) to be done again.</source>
+        <translation>
+            <numerusform>%n task to be done again.</numerusform>
+            <numerusform>%n tasks to be done again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) done.</source>
+        <translation>
+            <numerusform>%n task done.</numerusform>
+            <numerusform>%n tasks done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimelinePane</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
@@ -490,6 +541,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n enquiry(ies)</source>
+        <translation>
+            <numerusform>%n enquiry</numerusform>
+            <numerusform>%n enquiries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n segment(s)</source>
         <translation>
             <numerusform>%Ln segment</numerusform>
@@ -564,6 +622,13 @@
         <translation>
             <numerusform>%n use of a coupon</numerusform>
             <numerusform>%n uses of a coupon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies)</source>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
         </translation>
     </message>
     <message numerus="yes">

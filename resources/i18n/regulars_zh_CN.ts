@@ -123,6 +123,13 @@
     </message>
 </context>
 <context>
+    <name>AskBox</name>
+    <message>
+        <source>Not now</source>
+        <translation>今天不问</translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>Restore a backup</source>
@@ -193,6 +200,90 @@
     <message>
         <source>{birthday}, next on {day}</source>
         <translation>{birthday}，下次是 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>BirthdaysPane</name>
+    <message numerus="yes">
+        <source>%n task(s) noted.</source>
+        <translation>
+            <numerusform>记下了 %n 项待办。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them have their task already.</source>
+        <translation>都已经有待办了。</translation>
+    </message>
+    <message>
+        <source>{what} of {name} on {day}</source>
+        <translation>{name}的{what}：{day}</translation>
+    </message>
+    <message>
+        <source>Birthdays</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>The task is due</source>
+        <translation>待办在</translation>
+    </message>
+    <message>
+        <source>on the day</source>
+        <translation>当天</translation>
+    </message>
+    <message>
+        <source>3 days before</source>
+        <translation>提前 3 天</translation>
+    </message>
+    <message>
+        <source>a week before</source>
+        <translation>提前一周</translation>
+    </message>
+    <message>
+        <source>Make tasks</source>
+        <translation>生成待办</translation>
+    </message>
+    <message>
+        <source>No birthday in the next {days} days. Note birthdays in the profiles, by either calendar.</source>
+        <translation>未来 {days} 天没有生日。生日记在客户档案里，公历农历都可以。</translation>
+    </message>
+</context>
+<context>
+    <name>CardBody</name>
+    <message>
+        <source>And {count} more: the profile shows them.</source>
+        <translation>还有 {count} 件，见客户档案。</translation>
+    </message>
+    <message>
+        <source>Mind: **{what}**</source>
+        <translation>留意：**{what}**</translation>
+    </message>
+    <message>
+        <source>Not to be spoken of.</source>
+        <translation>心里有数就好，不要说出口。</translation>
+    </message>
+    <message>
+        <source>Could suit her: **{product}**</source>
+        <translation>可以推荐：**{product}**</translation>
+    </message>
+    <message>
+        <source>Not for her</source>
+        <translation>她不要</translation>
+    </message>
+    <message>
+        <source>Last orders</source>
+        <translation>最近几单</translation>
+    </message>
+    <message>
+        <source>No orders yet.</source>
+        <translation>还没有订单。</translation>
+    </message>
+    <message>
+        <source>{count} in all · {money} in 12 months</source>
+        <translation>共 {count} 单 · 12 个月 {money}</translation>
+    </message>
+    <message>
+        <source>Goods not named</source>
+        <translation>未写商品</translation>
     </message>
 </context>
 <context>
@@ -268,6 +359,13 @@
     <message>
         <source>Card</source>
         <translation>会员卡</translation>
+    </message>
+</context>
+<context>
+    <name>CardHead</name>
+    <message>
+        <source>Hold to see the number</source>
+        <translation>按住看号码</translation>
     </message>
 </context>
 <context>
@@ -444,6 +542,68 @@
     <message>
         <source>{name} has this too. Open</source>
         <translation>{name} 也有这个，打开看看</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPage</name>
+    <message>
+        <source>Counter</source>
+        <translation>柜台</translation>
+    </message>
+    <message>
+        <source>Last four digits, name, card</source>
+        <translation>尾号、姓名、会员卡</translation>
+    </message>
+    <message>
+        <source>Found customers</source>
+        <translation>找到的客户</translation>
+    </message>
+    <message>
+        <source>↑↓ choose · Enter take · Esc anew</source>
+        <translation>↑↓ 选 · Enter 定 · Esc 重来</translation>
+    </message>
+    <message>
+        <source>Sale {number} is recorded.</source>
+        <translation>已记录收款 {number}。</translation>
+    </message>
+    <message>
+        <source>Hidden. {key} shows it again.</source>
+        <translation>已隐藏。按 {key} 恢复显示。</translation>
+    </message>
+    <message>
+        <source>Type the last four digits of a phone, a name or its initials, or scan a card.</source>
+        <translation>输入电话尾号、姓名或首字母，或者扫会员卡。</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPane</name>
+    <message>
+        <source>Not asked again for a while.</source>
+        <translation>近期不再问。</translation>
+    </message>
+    <message>
+        <source>Noted: {answer}</source>
+        <translation>已记下：{answer}</translation>
+    </message>
+    <message>
+        <source>Not suggested to her again.</source>
+        <translation>不再向她推荐。</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>记一笔</translation>
+    </message>
+    <message>
+        <source>Redeem</source>
+        <translation>用优惠</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>打开档案</translation>
     </message>
 </context>
 <context>
@@ -801,6 +961,46 @@
         <translation>删除与 {name} 的互动</translation>
     </message>
     <message>
+        <source>Note task “{title}”</source>
+        <translation>记下待办“{title}”</translation>
+    </message>
+    <message>
+        <source>Task “{title}” is to be done after all</source>
+        <translation>待办“{title}”还是要做</translation>
+    </message>
+    <message>
+        <source>Hand over task “{title}”</source>
+        <translation>移交待办“{title}”</translation>
+    </message>
+    <message>
+        <source>Put off task “{title}” to {day}</source>
+        <translation>把待办“{title}”改到 {day}</translation>
+    </message>
+    <message>
+        <source>Note an enquiry</source>
+        <translation>记下一条询单</translation>
+    </message>
+    <message>
+        <source>Say what became of an enquiry</source>
+        <translation>记下询单的结果</translation>
+    </message>
+    <message>
+        <source>Note that an enquiry was answered</source>
+        <translation>记下已回复询单</translation>
+    </message>
+    <message>
+        <source>Leave an enquiry for later</source>
+        <translation>询单以后再看</translation>
+    </message>
+    <message>
+        <source>Note why an enquiry was lost</source>
+        <translation>记下询单没成的原因</translation>
+    </message>
+    <message>
+        <source>Change the scripts for enquiries</source>
+        <translation>修改询单话术</translation>
+    </message>
+    <message>
         <source>Finish task “{title}”</source>
         <translation>办完待办“{title}”</translation>
     </message>
@@ -871,6 +1071,18 @@
     <message>
         <source>Refund sale {number}</source>
         <translation>销售 {number} 退款</translation>
+    </message>
+    <message>
+        <source>Note what {name} answered</source>
+        <translation>记下{name}的回答</translation>
+    </message>
+    <message>
+        <source>Note that {name} was not to be asked now</source>
+        <translation>记下{name}暂时不想被问</translation>
+    </message>
+    <message>
+        <source>Note that {name} said no to a suggestion</source>
+        <translation>记下{name}谢绝了推荐</translation>
     </message>
     <message>
         <source>Save segment {name}</source>
@@ -1193,6 +1405,177 @@
         <translation>
             <numerusform>有 %Ln 个文件没有收下：导出的文件以 .csv、.txt 或 .tsv 结尾。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EnquiriesPage</name>
+    <message>
+        <source>Enquiries</source>
+        <translation>询单</translation>
+    </message>
+    <message>
+        <source>New enquiry</source>
+        <translation>新询单</translation>
+    </message>
+    <message>
+        <source>Which enquiries</source>
+        <translation>哪些询单</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等着的</translation>
+    </message>
+    <message>
+        <source>With an outcome</source>
+        <translation>有结果的</translation>
+    </message>
+    <message>
+        <source>Too old to rescue</source>
+        <translation>太久没付的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting, the oldest first</source>
+        <translation>
+            <numerusform>%n 条等着，最早的在前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody waits: every enquiry has its outcome, and no order waits for its payment.</source>
+        <translation>没有人在等：询单都有了结果，也没有未付款的订单。</translation>
+    </message>
+    <message>
+        <source>Nothing was answered yet.</source>
+        <translation>还没有处理过的询单。</translation>
+    </message>
+    <message>
+        <source>No unpaid order is older than {days} days.</source>
+        <translation>没有超过 {days} 天未付款的订单。</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>导入订单</translation>
+    </message>
+    <message>
+        <source>Dealt with: {sold} of {dealt}. Left alone: {alone_sold} of {alone}.</source>
+        <translation>处理过：{dealt} 条中成了 {sold} 条。没处理：{alone} 条中成了 {alone_sold} 条。</translation>
+    </message>
+    <message>
+        <source>Answered after (median)</source>
+        <translation>回复用时（中位数）</translation>
+    </message>
+    <message>
+        <source>Unpaid orders paid: dealt with / left alone</source>
+        <translation>未付款后来付了：处理过 / 没管</translation>
+    </message>
+    <message>
+        <source>Enquiries sold: answered / not</source>
+        <translation>询单成交：回复过 / 没回复</translation>
+    </message>
+    <message>
+        <source>The script is copied.</source>
+        <translation>话术已复制。</translation>
+    </message>
+    <message>
+        <source>{name}: left for later.</source>
+        <translation>{name}：以后再看。</translation>
+    </message>
+    <message>
+        <source>{name}: answered.</source>
+        <translation>{name}：已回复。</translation>
+    </message>
+    <message>
+        <source>{name}: {outcome}.</source>
+        <translation>{name}：{outcome}。</translation>
+    </message>
+    <message>
+        <source>The reason is noted.</source>
+        <translation>原因已记下。</translation>
+    </message>
+</context>
+<context>
+    <name>EnquiryDialog</name>
+    <message>
+        <source>Please choose a customer from what is found, or leave the field empty.</source>
+        <translation>请从找到的客户中选一位，或留空。</translation>
+    </message>
+    <message>
+        <source>The enquiry is noted.</source>
+        <translation>询单已记下。</translation>
+    </message>
+    <message>
+        <source>New enquiry</source>
+        <translation>新询单</translation>
+    </message>
+    <message>
+        <source>What she asks</source>
+        <translation>问什么</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁问的</translation>
+    </message>
+    <message>
+        <source>Name, phone or last digits; may stay empty</source>
+        <translation>姓名、手机或尾号，可以留空</translation>
+    </message>
+</context>
+<context>
+    <name>EnquiryPane</name>
+    <message>
+        <source>What to say</source>
+        <translation>怎么说</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>Lost at arrival</source>
+        <translation>刚来就走了</translation>
+    </message>
+    <message>
+        <source>Lost choosing</source>
+        <translation>挑选时走了</translation>
+    </message>
+    <message>
+        <source>Lost at payment</source>
+        <translation>付款时走了</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再看</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Edit the scripts</source>
+        <translation>修改话术</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>结果怎样</translation>
+    </message>
+    <message>
+        <source>Why not? (may stay empty)</source>
+        <translation>为什么没成？（可以不写）</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>为什么没成？</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +2130,25 @@
     <message>
         <source>Every line of the files can be read.</source>
         <translation>文件的每一行都能读。</translation>
+    </message>
+</context>
+<context>
+    <name>FinishStrip</name>
+    <message>
+        <source>How did it go? (may stay empty)</source>
+        <translation>结果怎样？（可以不写）</translation>
+    </message>
+    <message>
+        <source>How did it go?</source>
+        <translation>结果怎样？</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
     </message>
 </context>
 <context>
@@ -2552,6 +2954,25 @@
     </message>
 </context>
 <context>
+    <name>LastSale</name>
+    <message>
+        <source>Sale {number} is taken back.</source>
+        <translation>已撤回收款 {number}。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>{money} recorded, {points} now.</source>
+        <translation>已收 {money}，现有 {points}。</translation>
+    </message>
+    <message>
+        <source>{money} recorded.</source>
+        <translation>已收 {money}。</translation>
+    </message>
+</context>
+<context>
     <name>LinesDialog</name>
     <message>
         <source>The lines of {file}</source>
@@ -2808,6 +3229,57 @@
     <message>
         <source>Open {name}</source>
         <translation>打开 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>NewPane</name>
+    <message>
+        <source>A name, please: what you would call her.</source>
+        <translation>请填一个称呼。</translation>
+    </message>
+    <message>
+        <source>This is no whole phone number. Complete it, or leave it empty.</source>
+        <translation>电话号码不完整。请补全，或者留空。</translation>
+    </message>
+    <message>
+        <source>{name} is a customer now.</source>
+        <translation>已新建客户{name}。</translation>
+    </message>
+    <message>
+        <source>Open {name} {phone}</source>
+        <translation>打开 {name} {phone}</translation>
+    </message>
+    <message>
+        <source>**{name}** has this number already.</source>
+        <translation>**{name}**已有这个号码。</translation>
+    </message>
+    <message>
+        <source>**{name}** has this name already.</source>
+        <translation>**{name}**已在客户里。</translation>
+    </message>
+    <message>
+        <source>The same person? Open her instead. Another one? Enter saves all the same.</source>
+        <translation>同一个人就打开原来的；不是同一个人，按 Enter 照样保存。</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
     </message>
 </context>
 <context>
@@ -3589,6 +4061,65 @@
     </message>
 </context>
 <context>
+    <name>SalePane</name>
+    <message>
+        <source>Sale to {name}</source>
+        <translation>{name}的收款</translation>
+    </message>
+    <message>
+        <source>Sale to somebody we do not know</source>
+        <translation>不记名收款</translation>
+    </message>
+    <message>
+        <source>{product} has no price here: type the amount.</source>
+        <translation>{product}没有价格，请输入金额。</translation>
+    </message>
+    <message>
+        <source>Amount, or scan the goods</source>
+        <translation>金额，或扫商品</translation>
+    </message>
+    <message>
+        <source>Record {money}</source>
+        <translation>收款 {money}</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>No product has the code {code}.</source>
+        <translation>没有编码为 {code} 的商品。</translation>
+    </message>
+    <message>
+        <source>{count} products have the code {code}: this is the first of them.</source>
+        <translation>有 {count} 样商品的编码是 {code}，这里用了第一样。</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Coupon code</source>
+        <translation>优惠券码</translation>
+    </message>
+    <message>
+        <source>Points to redeem</source>
+        <translation>抵用积分</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Best offer</source>
+        <translation>最优惠</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+</context>
+<context>
     <name>ScanAnswers</name>
     <message>
         <source>Something was scanned. Leave the form first, then scan it again.</source>
@@ -3642,6 +4173,21 @@
     <message>
         <source>Read: the card of {name}</source>
         <translation>读到：{name} 的会员卡</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptsDialog</name>
+    <message>
+        <source>The scripts are changed.</source>
+        <translation>话术已修改。</translation>
+    </message>
+    <message>
+        <source>Scripts for enquiries</source>
+        <translation>询单话术</translation>
+    </message>
+    <message>
+        <source>{name}, {goods}, {number}, {money} and {shop} are filled in.</source>
+        <translation>{name}、{goods}、{number}、{money} 和 {shop} 会自动填上。</translation>
     </message>
 </context>
 <context>
@@ -4152,8 +4698,20 @@
         <translation>在“认人”页</translation>
     </message>
     <message>
+        <source>At the counter</source>
+        <translation>在柜台</translation>
+    </message>
+    <message>
         <source>On an order that is perhaps not her own</source>
         <translation>在可能不是自用的订单上</translation>
+    </message>
+    <message>
+        <source>In the list of tasks</source>
+        <translation>在待办列表里</translation>
+    </message>
+    <message>
+        <source>In the list of enquiries</source>
+        <translation>在询单列表里</translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4863,287 @@
     <message>
         <source>Put on</source>
         <translation>打上</translation>
+    </message>
+</context>
+<context>
+    <name>TakingsPage</name>
+    <message>
+        <source>Today’s take</source>
+        <translation>今日营业额</translation>
+    </message>
+    <message>
+        <source>the whole till, whoever bought</source>
+        <translation>整个收银台，不论谁买的</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>回到今天</translation>
+    </message>
+    <message>
+        <source>The last {days} days</source>
+        <translation>最近 {days} 天</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in the last {days} days.</source>
+        <translation>最近 {days} 天没有营业额。</translation>
+    </message>
+    <message>
+        <source>The take of {day} is noted.</source>
+        <translation>{day} 的营业额已记下。</translation>
+    </message>
+    <message>
+        <source>The take of {day} is removed.</source>
+        <translation>{day} 的营业额已去掉。</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>今天，{day}</translation>
+    </message>
+    <message>
+        <source>The take of {day}</source>
+        <translation>{day} 的营业额</translation>
+    </message>
+    <message>
+        <source>Type what the till says for the whole day. It judges nobody: it tells how many buyers you know.</source>
+        <translation>填上收银台当天的总额。它不给谁打分，只说明有多少买家您认得。</translation>
+    </message>
+    <message>
+        <source>Sales with a name come to {named}, which is more than the take. Please look again.</source>
+        <translation>知道是谁买的已有 {named}，比总额还多，请再看一下。</translation>
+    </message>
+    <message>
+        <source>{named} of it has a name, {gap} has none.</source>
+        <translation>其中 {named} 知道是谁买的，{gap} 不知道。</translation>
+    </message>
+    <message>
+        <source>Taken in {days} days</source>
+        <translation>{days} 天营业额</translation>
+    </message>
+    <message>
+        <source>With a name</source>
+        <translation>知道是谁</translation>
+    </message>
+    <message>
+        <source>Share with a name</source>
+        <translation>知道是谁的占比</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>不知道是谁</translation>
+    </message>
+    <message>
+        <source>{share} of the take of the last {days} days has a name</source>
+        <translation>最近 {days} 天的营业额，{share} 知道是谁买的</translation>
+    </message>
+    <message>
+        <source>Share of each day’s take that belongs to a known customer; grey: no till total, only known sales</source>
+        <translation>每天营业额中知道是谁买的占比；灰色：没有填总额，只有已知的销售</translation>
+    </message>
+    <message>
+        <source>{day}: {share} of {whole}</source>
+        <translation>{day}：{whole} 中的 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDialog</name>
+    <message>
+        <source>Please choose a customer from what is found, or leave the field empty.</source>
+        <translation>请从找到的客户中选一位，或留空。</translation>
+    </message>
+    <message>
+        <source>The task is changed.</source>
+        <translation>待办已修改。</translation>
+    </message>
+    <message>
+        <source>The task is noted.</source>
+        <translation>待办已记下。</translation>
+    </message>
+    <message>
+        <source>Edit the task</source>
+        <translation>修改待办</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>新待办</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>哪天</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁做</translation>
+    </message>
+    <message>
+        <source>Call back on Friday about the blue cups</source>
+        <translation>周五回电，说蓝杯子的事</translation>
+    </message>
+    <message>
+        <source>Name, phone or last digits; may stay empty</source>
+        <translation>姓名、手机或尾号，可以留空</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>谁都行</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message>
+        <source>Tasks</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>新待办</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>改天</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Which tasks</source>
+        <translation>哪些待办</translation>
+    </message>
+    <message>
+        <source>Whose tasks</source>
+        <translation>谁的待办</translation>
+    </message>
+    <message>
+        <source>Mine and anybody’s</source>
+        <translation>我的和没指定人的</translation>
+    </message>
+    <message>
+        <source>Everybody’s</source>
+        <translation>所有人的</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Coming</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Birthdays</source>
+        <translation>生日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n 项该做了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation>没有逾期的待办。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do today.</source>
+        <translation>今天没有要做的了。</translation>
+    </message>
+    <message>
+        <source>Nothing is coming. A follow-up noted with an interaction stands here.</source>
+        <translation>以后没有待办。记互动时写的跟进会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>还没有完成的待办。</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>已选 {count} 项</translation>
+    </message>
+    <message>
+        <source>To be done after all</source>
+        <translation>还是要做</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) to be done again.</source>
+        <translation>
+            <numerusform>%n 项待办重新要做。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n 项待办</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) done.</source>
+        <translation>
+            <numerusform>完成了 %n 项待办。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>谁都行</translation>
+    </message>
+    <message>
+        <source>There is nobody else. Add staff in the settings.</source>
+        <translation>没有别的店员，可在设置里添加。</translation>
+    </message>
+    <message>
+        <source>Handed over to {name}.</source>
+        <translation>已移交给{name}。</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>3 天后</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>下周</translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation>30 天后</translation>
+    </message>
+    <message>
+        <source>Other day…</source>
+        <translation>另选日子…</translation>
+    </message>
+    <message>
+        <source>Put off to {day}.</source>
+        <translation>改到 {day}。</translation>
     </message>
 </context>
 <context>
@@ -4875,6 +5714,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n enquiry(ies)</source>
+        <translation>
+            <numerusform>%n 条询单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n segment(s)</source>
         <translation>
             <numerusform>%Ln 个分群</numerusform>
@@ -4938,6 +5783,12 @@
         <source>%n use(s) of a coupon</source>
         <translation>
             <numerusform>%n 次用券</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies)</source>
+        <translation>
+            <numerusform>%n 条答复</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5122,6 +5973,161 @@
     <message>
         <source>{channel} {account}</source>
         <translation>{channel} {account}</translation>
+    </message>
+</context>
+<context>
+    <name>counter</name>
+    <message>
+        <source>New customer {phone}</source>
+        <translation>新建客户 {phone}</translation>
+    </message>
+    <message>
+        <source>New customer “{name}”</source>
+        <translation>新建客户“{name}”</translation>
+    </message>
+    <message>
+        <source>None of these: a new customer</source>
+        <translation>都不是，新建客户</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Here a moment ago</source>
+        <translation>刚才来过</translation>
+    </message>
+    <message>
+        <source>Nobody is found by “{text}”.</source>
+        <translation>没有找到“{text}”。</translation>
+    </message>
+    <message>
+        <source>The first {count} of many: type more.</source>
+        <translation>只显示前 {count} 位，再输几个字缩小范围。</translation>
+    </message>
+    <message>
+        <source>1 customer</source>
+        <translation>1 位客户</translation>
+    </message>
+    <message>
+        <source>{count} customers, the last visitors first</source>
+        <translation>{count} 位客户，最近来过的在前</translation>
+    </message>
+    <message>
+        <source>{count} more above</source>
+        <translation>前面还有 {count} 样</translation>
+    </message>
+    <message>
+        <source>Take {product} out again</source>
+        <translation>去掉{product}</translation>
+    </message>
+    <message>
+        <source>Coupon {code}</source>
+        <translation>优惠券 {code}</translation>
+    </message>
+    <message>
+        <source>a gift</source>
+        <translation>赠品</translation>
+    </message>
+    <message>
+        <source>{points} redeemed</source>
+        <translation>抵用 {points}</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>应付</translation>
+    </message>
+    <message>
+        <source>Points: {before} now, {earned} more for this</source>
+        <translation>积分：现有 {before}，本单得 {earned}</translation>
+    </message>
+    <message>
+        <source>{count} after</source>
+        <translation>之后 {count}</translation>
+    </message>
+    <message>
+        <source>her card</source>
+        <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>last four digits</source>
+        <translation>手机尾号</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>initials</source>
+        <translation>首字母</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>an earlier number</source>
+        <translation>旧号</translation>
+    </message>
+    <message>
+        <source>account {what}</source>
+        <translation>账号 {what}</translation>
+    </message>
+    <message>
+        <source>order {what}</source>
+        <translation>订单 {what}</translation>
+    </message>
+    <message>
+        <source>tag {what}</source>
+        <translation>标签 {what}</translation>
+    </message>
+    <message>
+        <source>last here {when}</source>
+        <translation>上次来：{when}</translation>
+    </message>
+    <message>
+        <source>has not bought yet</source>
+        <translation>还没买过</translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <translation>1 积分</translation>
+    </message>
+    <message>
+        <source>{count} points</source>
+        <translation>{count} 积分</translation>
+    </message>
+    <message>
+        <source>Complaint, **nobody came back to it**: {text}</source>
+        <translation>投诉**还没回复**：{text}</translation>
+    </message>
+    <message>
+        <source>Coupon {text} **lapses {when}**</source>
+        <translation>优惠券{text}，**{when}到期**</translation>
+    </message>
+    <message>
+        <source>Promised: **{text}**</source>
+        <translation>答应过：**{text}**</translation>
+    </message>
+    <message>
+        <source>Promised: {text}, **overdue for {days}**</source>
+        <translation>答应过：{text}，**已过期 {days}**</translation>
+    </message>
+    <message>
+        <source>Promised: {text}, **due {when}**</source>
+        <translation>答应过：{text}，**{when}到期**</translation>
     </message>
 </context>
 <context>
@@ -5407,6 +6413,117 @@
     </message>
 </context>
 <context>
+    <name>enquiries</name>
+    <message>
+        <source>Waits</source>
+        <translation>等了</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Answered after</source>
+        <translation>回复用时</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>店员</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等着</translation>
+    </message>
+    <message>
+        <source>bought</source>
+        <translation>成交</translation>
+    </message>
+    <message>
+        <source>lost at arrival</source>
+        <translation>刚来就走了</translation>
+    </message>
+    <message>
+        <source>lost while choosing</source>
+        <translation>挑选时走了</translation>
+    </message>
+    <message>
+        <source>lost at payment</source>
+        <translation>付款时走了</translation>
+    </message>
+    <message>
+        <source>Has just asked</source>
+        <translation>刚来问</translation>
+    </message>
+    <message>
+        <source>Is choosing</source>
+        <translation>正在挑</translation>
+    </message>
+    <message>
+        <source>Ordered, not paid</source>
+        <translation>下单未付款</translation>
+    </message>
+    <message>
+        <source>Unpaid order</source>
+        <translation>未付款订单</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>Enquiry</source>
+        <translation>询单</translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
+        <translation>不知道是谁</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <source>Hello {name}, thank you for asking about {goods}. What would you like to know?</source>
+        <translation>{name}您好，谢谢您来问{goods}。您想了解哪方面？</translation>
+    </message>
+    <message>
+        <source>Hello {name}, have you had time to think about {goods}? I am glad to compare, or to keep one for you.</source>
+        <translation>{name}您好，{goods}您考虑得怎么样？我可以帮您比一比，也可以先给您留一件。</translation>
+    </message>
+    <message>
+        <source>Hello {name}, your order of {goods} ({money}) is still waiting for its payment. Did anything get in the way? I am glad to help; we keep it for you until tonight.</source>
+        <translation>{name}您好，您拍下的{goods}（{money}）还没有付款，是遇到什么问题了吗？我来帮您，货给您留到今晚。</translation>
+    </message>
+</context>
+<context>
     <name>evidence</name>
     <message>
         <source>Column</source>
@@ -5577,6 +6694,10 @@
         <translation>待办</translation>
     </message>
     <message>
+        <source>enquiry</source>
+        <translation>询单</translation>
+    </message>
+    <message>
         <source>field</source>
         <translation>栏目</translation>
     </message>
@@ -5599,6 +6720,10 @@
     <message>
         <source>use of a coupon</source>
         <translation>用券</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>答复</translation>
     </message>
     <message>
         <source>something else</source>
@@ -6683,6 +7808,10 @@
         <translation>请填日期，例如 1990-05-03。</translation>
     </message>
     <message>
+        <source>That day has passed. Please choose today or a later one.</source>
+        <translation>这一天已经过去，请选今天或以后。</translation>
+    </message>
+    <message>
         <source>The lunar calendar of that year has no such day. Look at the month and whether it is a leap one.</source>
         <translation>那一年的农历没有这一天。请核对月份，以及是否闰月。</translation>
     </message>
@@ -6905,6 +8034,10 @@
 <context>
     <name>places</name>
     <message>
+        <source>Counter</source>
+        <translation>柜台</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>客户</translation>
     </message>
@@ -6923,6 +8056,18 @@
     <message>
         <source>Interactions</source>
         <translation>互动</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Enquiries</source>
+        <translation>询单</translation>
+    </message>
+    <message>
+        <source>Today’s take</source>
+        <translation>今日营业额</translation>
     </message>
     <message>
         <source>Import</source>
@@ -7186,6 +8331,10 @@
         <translation>返回</translation>
     </message>
     <message>
+        <source>Hide the card</source>
+        <translation>隐藏卡片</translation>
+    </message>
+    <message>
         <source>Her own order</source>
         <translation>订单是自用</translation>
     </message>
@@ -7210,12 +8359,166 @@
         <translation>打开这一单的客户</translation>
     </message>
     <message>
+        <source>Finish the task</source>
+        <translation>完成待办</translation>
+    </message>
+    <message>
+        <source>Hand over the task</source>
+        <translation>移交待办</translation>
+    </message>
+    <message>
+        <source>Put off the task</source>
+        <translation>待办改天</translation>
+    </message>
+    <message>
+        <source>Open whom the task is about</source>
+        <translation>打开待办的客户</translation>
+    </message>
+    <message>
+        <source>Edit the task</source>
+        <translation>修改待办</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>新待办</translation>
+    </message>
+    <message>
+        <source>The enquiry became a sale</source>
+        <translation>询单成交</translation>
+    </message>
+    <message>
+        <source>Lost at arrival</source>
+        <translation>刚来就走了</translation>
+    </message>
+    <message>
+        <source>Lost while choosing</source>
+        <translation>挑选时走了</translation>
+    </message>
+    <message>
+        <source>Lost at payment</source>
+        <translation>付款时走了</translation>
+    </message>
+    <message>
+        <source>Answered, not decided yet</source>
+        <translation>已回复，还没定</translation>
+    </message>
+    <message>
+        <source>Leave the enquiry for later</source>
+        <translation>询单以后再看</translation>
+    </message>
+    <message>
+        <source>Copy the script</source>
+        <translation>复制话术</translation>
+    </message>
+    <message>
+        <source>New enquiry</source>
+        <translation>新询单</translation>
+    </message>
+    <message>
+        <source>Open who asked</source>
+        <translation>打开询问的客户</translation>
+    </message>
+    <message>
         <source>Save the form</source>
         <translation>保存表单</translation>
     </message>
     <message>
         <source>Leave the form</source>
         <translation>离开表单</translation>
+    </message>
+</context>
+<context>
+    <name>takings</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Whole take</source>
+        <translation>营业额</translation>
+    </message>
+    <message>
+        <source>With a name</source>
+        <translation>知道是谁</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>不知道是谁</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>typed here</source>
+        <translation>在这里填的</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>sales that are known</source>
+        <translation>已知的销售</translation>
+    </message>
+</context>
+<context>
+    <name>tasks</name>
+    <message>
+        <source>Day</source>
+        <translation>日子</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>什么</translation>
+    </message>
+    <message>
+        <source>As noted</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>年满</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>哪天</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>要做什么</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁做</translation>
+    </message>
+    <message>
+        <source>anybody</source>
+        <translation>谁都行</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成于</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
     </message>
 </context>
 <context>
