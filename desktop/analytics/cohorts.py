@@ -13,8 +13,8 @@ def cohort_retention(orders: pd.DataFrame, by: str = "month", unit: str = "month
 
     orders: one row per valid order, columns customer_id, placed_on (datetime64) and channel (text).
     by: month (of the first order, "2010-12") or channel (of the first order; the earlier row where two are of one day).
-    Entry k counts distinct customers with an order in calendar month +k, so that entry 0 is the size of the cohort. A list
-    ends with the last month that any of the orders is from; the last month may not be over.
+    Entry k counts distinct customers with an order in calendar month +k, so that entry 0 is the size of the cohort. A
+    list ends with the last month that any of the orders is from; the last month may not be over.
     """
     if orders.empty:
         return {}
@@ -49,8 +49,8 @@ def cohort_values(
     convention: age takes for each customer the days before her own first order day plus m calendar months, and names a
         value only where every customer of the cohort has been watched so long. calendar takes the calendar months 0 to
         m-1 of the cohort, and names a value only where month m-1 is complete. The two differ by up to 29 %.
-    by: month or channel of the first order. With a channel, whose customers begin all the time, each customer counts who has
-        been watched long enough, and the mean is over those.
+    by: month or channel of the first order. With a channel, whose customers begin at any time, each counts who
+        has been watched long enough, and the mean is over those.
     Raises ValueError for another convention.
     """
     if convention not in CONVENTIONS:

@@ -16,7 +16,7 @@ _CURVE_POINTS = 100
 class Concentration:
     """top_share: of the money, by the share of the customers taken; the number of customers is rounded up. gini: 0 when
     all bring the same, near 1 when one brings all. customers_for_80pct: the fewest who bring 80 %. curve: (share of
-    customers, share of money), the best first, from (0, 0) to (1, 1). best: customer ids of the top 20 %, the best first.
+    customers, share of money), the best first, from (0, 0) to (1, 1). best: ids of the top 20 %, the best first.
     """
 
     customers: int

@@ -35,7 +35,8 @@ def followed(lines: pd.DataFrame, window_days: int = 30, least_customers: int = 
     if not found:
         return _none()
     pair, gap = (np.concatenate(each) for each in zip(*found, strict=True))
-    made = pd.DataFrame({"pair": pair, "gap": gap}).groupby("pair")["gap"].agg(n="size", median_gap_days="median")
+    gaps = pd.DataFrame({"pair": pair, "gap": gap}).groupby("pair")["gap"]
+    made = pd.DataFrame({"n": gaps.size(), "median_gap_days": gaps.median()})
     return _measured(made, kept, customers)
 
 
