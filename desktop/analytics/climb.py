@@ -13,6 +13,7 @@ _MOST_STEPS = 200
 _HALVINGS = 40
 _FURTHEST = 2.0  # no step is longer: far from the top the curvature says little
 _FLAT = 1e-6
+_NO_GAIN = 1e-12  # of the value: what a step must promise to be worth taking
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ def highest(function: Function, start: Floats, lower: Floats, upper: Floats) -> 
             return Top(at, value, curvature, reached=True)
         step = np.zeros_like(at)
         step[free] = _newton(curvature[np.ix_(free, free)], slope[free])
+        if float(slope @ step) < _NO_GAIN * max(1.0, abs(value)):
+            return Top(at, value, curvature, reached=True)
         better = _along(function, at, value, step, lower, upper)
         if better is None:  # no higher point that the numbers can tell apart
             return Top(at, value, curvature, reached=bool(np.abs(slope[free]).max() < _FLAT * max(1.0, abs(value))))
