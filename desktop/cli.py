@@ -15,6 +15,8 @@ from desktop.domain import deeds
 from desktop.domain.errors import CrmError
 from desktop.domain.times import instant
 from desktop.services import customers, history, importing, resolving, shops
+from desktop.services.analyses.analysis import Analysis
+from desktop.services.analyses.options import REPORTS, add_options, asked
 from desktop.services.filters import Filter
 from desktop.storage.shopfile import Shop
 
@@ -55,7 +57,7 @@ def _say(sentence: str) -> None:
     print(sentence, file=sys.stderr)
 
 
-def _print_json(answer: dict[str, Any]) -> None:
+def _print_json(answer: dict[str, Any] | list[Any]) -> None:
     print(json.dumps(answer, ensure_ascii=False))
 
 
@@ -102,10 +104,11 @@ def _parser() -> argparse.ArgumentParser:
     same.add_argument("--encoding")
     same.add_argument("--language", choices=("zh", "en"), default="en")
     same.add_argument("--json", action="store_true")
-    report = command("report", _report, "an analysis: rfm, lifecycle, identified or enquiries")
-    report.add_argument("name", choices=("rfm", "lifecycle", "identified", "enquiries"), metavar="NAME")
+    report = command("report", _report, f"an analysis: {', '.join(REPORTS)}")
+    report.add_argument("name", choices=REPORTS, metavar="NAME")
     report.add_argument("--as-of", type=date.fromisoformat, default=None, metavar="DATE")
     report.add_argument("--language", choices=("zh", "en"), default="en")
+    add_options(report)
     _outputs(report, "csv", "xlsx", "png", "pdf", "svg")
     backup = command("backup", _backup, "make a verified backup")
     backup.add_argument("--to", type=Path, metavar="OUT", help="another place than the folder beside the shop")
@@ -319,17 +322,43 @@ def _identify(options: argparse.Namespace) -> None:
         print(f"{found.lines:,} lines, {found.persons:,} persons; {found.asked:,} pairs are for a person to decide.")
 
 
-def _report(options: argparse.Namespace) -> None:
-    from desktop.services.report_files import write_report
+def _made_report(options: argparse.Namespace) -> Any:
+    from desktop.services.analyses import ANALYSES, analyse
     from desktop.services.reports import report
 
     with closing(shops.open_shop(options.shop)) as shop:
-        result = report(shop, options.name, options.as_of)
+        if options.name in ANALYSES:
+            return analyse(shop, options.name, options.as_of, asked(options))
+        return report(shop, options.name, options.as_of)
+
+
+def _print_analysis(options: argparse.Namespace, analysis: Analysis) -> None:
+    from desktop.services.analyses.words import AnalysisWords
+
+    words, answer = AnalysisWords(options.language), analysis.as_json()
+    finding = words.title(analysis)
+    if options.json:
+        _print_json(answer | {"finding": finding} if isinstance(answer, dict) else answer)
+    if not options.json or not isinstance(answer, dict):
+        _say(finding)
+    if not options.json:
+        for row in analysis.rows:
+            shown = zip(row, analysis.columns, strict=True)
+            print("  ".join(words.shown(value, column.kind, analysis.currency) for value, column in shown))
+
+
+def _report(options: argparse.Namespace) -> None:
+    from desktop.services.report_files import write_report
+
+    result = _made_report(options)
     for kind in ("csv", "xlsx", "png", "pdf", "svg"):
         target = getattr(options, kind)
         if target is not None:
             write_report(result, target, kind, language=options.language)
             return
+    if isinstance(result, Analysis):
+        _print_analysis(options, result)
+        return
     if options.json:
         _print_json(result.as_json())
         return

@@ -128,6 +128,8 @@ class Reader:
         return values
 
     def _amounts_at(self, place: Place, columns: Columns, currencies: Sequence[str] | None) -> list[Any]:
+        if place.kind == "times":
+            return self._times_amount(place, columns, currencies)
         chosen = [columns[each] for each in place.columns]
         if place.kind == "inside":
             chosen = [[_amount_inside(text) for text in column] for column in chosen]
@@ -146,6 +148,17 @@ class Reader:
             way = 1 if place.part == "in" else -1
             values = [None if value is None or value * way < 0 else value * way for value in values]
         return values
+
+    def _times_amount(self, place: Place, columns: Columns, currencies: Sequence[str] | None) -> list[Any]:
+        """A count times an amount; None where one of them is empty or cannot be read."""
+        pieces = [self._counts[text] for text in columns[place.columns[0]]]
+        prices = self._amount_column(columns[place.columns[1]], currencies)
+        for values in (pieces, prices):
+            self.note(place.field, values)
+        return [
+            None if size is None or size is BAD or price is None or price is BAD else size * price
+            for size, price in zip(pieces, prices, strict=True)
+        ]
 
     def _amount_column(self, column: Sequence[str], currencies: Sequence[str] | None) -> list[Any]:
         if not any(column):

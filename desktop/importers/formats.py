@@ -42,6 +42,7 @@
         { sum = ["A", "B"], minus = ["C"] }   amounts; with part = "in" only what is above nothing, with part = "out"
                                           only what is below, without its sign; with when = ["D"] only where one of
                                           these amounts is filled and not nought
+        { times = ["Pieces", "Price"] }   a count times an amount, where the file has no amount of a row
         { inside = "Header" }             the amount within a text, as in 已退款(￥12.34)
         { sign = ["A", "B"] }             for `currency`: by the sign of the first filled amount, else the shop's own
         ["Header", { join = ["A"] }]      the second where the first says nothing
@@ -146,7 +147,7 @@ STATES = frozenset({*map(str, OrderStatus), "closed_unpaid", "none"})
 
 @dataclass(frozen=True)
 class Source:
-    """Where a field comes from: the first filled of these headers, or their join, sum or currency sign."""
+    """Where a field comes from: the first filled of these headers, or their join, sum, product or currency sign."""
 
     headers: tuple[str, ...]
     kind: str = "first"
@@ -344,12 +345,17 @@ def _compound(value: dict[str, Any], where: str) -> Source:
         part = _choice(value, "part", ("", "in", "out"), "")
         minus, when = _texts(value, "minus"), _texts(value, "when")
         return Source(_list(value["sum"], where), "sum", minus, part=part, when=when)
+    if value.keys() == {"times"}:
+        headers = _list(value["times"], where)
+        if len(headers) != 2:
+            raise _Problem(f"{where}: times names two columns, a count and an amount")
+        return Source(headers, "times")
     for kind in ("inside", "sign"):
         if value.keys() == {kind}:
             return Source(_list(value[kind], where), kind)
     raise _Problem(
-        f"{where} must be a header, a list of headers, {{join, with}}, {{sum, minus, part, when}}, {{inside}}"
-        " or {sign}"
+        f"{where} must be a header, a list of headers, {{join, with}}, {{sum, minus, part, when}}, {{times}},"
+        " {inside} or {sign}"
     )
 
 

@@ -3,13 +3,18 @@
 import csv
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.domain.money import exponent, to_decimal
+from desktop.services.analyses.analysis import Analysis
+from desktop.services.analyses.files import analysis_bars, analysis_table
+from desktop.services.analyses.words import AnalysisWords
 from desktop.services.charts import TURN, Bar, Sheet, draw_bars, draw_head, new_figure, pixel_axes, settings
 from desktop.services.report_words import PlainWords, Saying
 from desktop.services.reports import LifecycleReport, Report, finding
@@ -40,7 +45,7 @@ _HANZI = (
 
 
 def write_report(
-    report: Report,
+    report: Report | Analysis,
     path: Path,
     kind: str,
     language: str = "en",
@@ -48,15 +53,15 @@ def write_report(
 ) -> Path:
     """Write a report to a file of a kind in KINDS and give its path; a file of that name is replaced when all is done.
 
-    labels: names in place of ours, as of PlainWords, or somebody who says everything. Raises ValueError for another
-    kind, and OSError when the folder cannot be written to.
+    labels: names in place of ours, as of PlainWords, or somebody who says everything; an analysis has none. Raises
+    ValueError for another kind, and OSError when the folder cannot be written to.
     """
     if kind not in KINDS:
         raise ValueError(kind)
-    words = PlainWords(language, labels or {}) if labels is None or isinstance(labels, Mapping) else labels
+    shown = _shown(report, kind, language, labels)
     writers: dict[str, Callable[[Path], None]] = {
-        "csv": lambda draft: _write_csv(report, words, draft),
-        "xlsx": lambda draft: _write_xlsx(report, words, draft),
+        "csv": lambda draft: _write_csv(shown, draft),
+        "xlsx": lambda draft: _write_xlsx(shown, draft),
         "json": lambda draft: _write_json(report, draft),
     }
     path = Path(path)
@@ -65,12 +70,38 @@ def write_report(
         if kind in writers:
             writers[kind](draft)
         else:
-            _write_chart(report, words, draft, kind, language)
+            _write_chart(shown, draft, kind, language)
         draft.replace(path)
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
     return path
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """A report in words: what a file shows of it. kinds: of the columns, as of analyses.Column."""
+
+    title: str
+    subtitle: str
+    currency: str
+    bars: list[Bar]
+    heads: list[str]
+    rows: list[list[Any]]
+    kinds: list[str]
+
+
+def _shown(report: Report | Analysis, kind: str, language: str, labels: Mapping[str, str] | Saying | None) -> _Shown:
+    is_table = kind in ("csv", "xlsx")
+    if isinstance(report, Analysis):
+        said = AnalysisWords(language)
+        bars = [] if is_table else analysis_bars(report, said)
+        return _Shown(said.title(report), said.subtitle(report), report.currency, bars, *analysis_table(report, said))
+    words = PlainWords(language, labels or {}) if labels is None or isinstance(labels, Mapping) else labels
+    bars = report_bars(report, words) if not is_table else []
+    heads, rows = report_table(report, words) if is_table else ([], [])
+    kinds = ["text", "count", "share", "money", "share"]
+    return _Shown(words.title(report), words.subtitle(report), report.currency, bars, heads, rows, kinds)
 
 
 def report_bars(report: Report, words: Saying) -> list[Bar]:
@@ -115,56 +146,60 @@ def _has_money(report: Report) -> bool:
     return sum(report.money.values()) > 0
 
 
-def _write_csv(report: Report, words: Saying, path: Path) -> None:
-    heads, rows = report_table(report, words)
+def _write_csv(shown: _Shown, path: Path) -> None:
     # The mark at the beginning tells Excel that this is UTF-8.
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(heads)
-        writer.writerows(rows)
+        writer.writerow(shown.heads)
+        writer.writerows(shown.rows)
 
 
-def _write_json(report: Report, path: Path) -> None:
+def _write_json(report: Report | Analysis, path: Path) -> None:
     path.write_text(json.dumps(report.as_json(), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
-def _write_xlsx(report: Report, words: Saying, path: Path) -> None:
+def _write_xlsx(shown: _Shown, path: Path) -> None:
     import xlsxwriter
 
-    heads, rows = report_table(report, words)
     # Texts stay texts: a name that begins with = is no formula.
     with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
-        sheet = book.add_worksheet(heads[0][:31])
+        sheet = book.add_worksheet(_sheet_name(shown))
         bold, head = book.add_format({"bold": True}), book.add_format({"bold": True, "bottom": 1})
-        places = exponent(report.currency)
-        whole = book.add_format({"num_format": "#,##0"})
-        money = book.add_format({"num_format": "#,##0" + ("." + "0" * places if places else "")})
-        percent = book.add_format({"num_format": "0.0%"})
-        sheet.write_string(0, 0, words.title(report), bold)
-        sheet.write_string(1, 0, words.subtitle(report))
-        for column, text in enumerate(heads):
+        places = exponent(shown.currency)
+        formats = {"count": "#,##0", "money": "#,##0" + ("." + "0" * places if places else ""), "share": "0.0%"}
+        looks = {kind: book.add_format({"num_format": text}) for kind, text in (formats | {"number": "0.00"}).items()}
+        sheet.write_string(0, 0, shown.title, bold)
+        sheet.write_string(1, 0, shown.subtitle)
+        for column, text in enumerate(shown.heads):
             sheet.write_string(3, column, text, head)
-        for number, (name, *values) in enumerate(rows, 4):
-            sheet.write_string(number, 0, name)
-            for column, (value, look) in enumerate(zip(values, (whole, percent, money, percent), strict=True), 1):
-                sheet.write_number(number, column, float(value), look)
+        for number, row in enumerate(shown.rows, 4):
+            for column, (value, kind) in enumerate(zip(row, shown.kinds, strict=True)):
+                if kind in looks and value != "":
+                    sheet.write_number(number, column, float(value), looks[kind])
+                else:
+                    sheet.write_string(number, column, str(value))
         sheet.set_column(0, 0, 24)
-        sheet.set_column(1, 4, 16)
+        sheet.set_column(1, max(len(shown.heads) - 1, 1), 16)
         sheet.freeze_panes(4, 1)
 
 
-def _write_chart(report: Report, words: Saying, path: Path, kind: str, language: str) -> None:
+def _sheet_name(shown: _Shown) -> str:
+    """The first head, without what Excel does not allow there."""
+    return re.sub(r"[\[\]:*?/\\]", " ", shown.heads[0] if shown.heads else "")[:31].strip("' ") or "1"
+
+
+def _write_chart(shown: _Shown, path: Path, kind: str, language: str) -> None:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-    bars = report_bars(report, words)
+    bars = shown.bars
     sheet = Sheet(_WIDTH, _HEAD_HEIGHT + _ROW_HEIGHT * max(len(bars), 1), families(language))
     page = Sheet(sheet.width + 2 * _MARGIN, sheet.height + 2 * _MARGIN, sheet.families)
     with TURN, settings(page):
         figure = new_figure(page, PNG_RATIO if kind == "png" else 1.0)
         FigureCanvasAgg(figure)
-        _draw(figure, sheet, page, words.title(report), words.subtitle(report), bars)
+        _draw(figure, sheet, page, shown.title, shown.subtitle, bars)
         # No date in the file: the same report gives the same bytes.
-        metadata = {"svg": {"Date": None}, "pdf": {"CreationDate": None, "Title": words.title(report)}}.get(kind)
+        metadata = {"svg": {"Date": None}, "pdf": {"CreationDate": None, "Title": shown.title}}.get(kind)
         figure.savefig(path, format=kind, facecolor=page.background, dpi=figure.dpi, metadata=metadata)
 
 

@@ -153,7 +153,7 @@ class PlainWords:
     def subtitle(self, report: Report) -> str:
         if "subtitle" in self.labels:
             return self.labels["subtitle"]
-        day = self._day(report.as_of)
+        day = self.day(report.as_of)
         if isinstance(report, LifecycleReport):
             limits = report.limits
             said = self._said(_SUBTITLES, "lifecycle")
@@ -183,12 +183,12 @@ class PlainWords:
     def tip(self, report: Report, code: str) -> str:
         return ""
 
+    def day(self, day: date) -> str:
+        return day.isoformat() if self._chinese else f"{day.day} {day:%b %Y}"
+
     @property
     def _chinese(self) -> bool:
         return self.language.startswith("zh")
 
     def _said(self, table: Mapping[str, tuple[str, str]], key: str) -> str:
         return table[key][self._chinese] if key in table else key
-
-    def _day(self, day: date) -> str:
-        return day.isoformat() if self._chinese else f"{day.day} {day:%b %Y}"

@@ -358,6 +358,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "etsy_items": QT_TRANSLATE_NOOP("words", "Etsy order items"),
         "lazada_orders": QT_TRANSLATE_NOOP("words", "Lazada orders"),
         "shopee_orders": QT_TRANSLATE_NOOP("words", "Shopee orders"),
+        "online_retail": QT_TRANSLATE_NOOP("words", "Online Retail (public set)"),
         "square_items": QT_TRANSLATE_NOOP("words", "Square sales"),
         "square_customers": QT_TRANSLATE_NOOP("words", "Square customers"),
         "tiktok_shop_orders": QT_TRANSLATE_NOOP("words", "TikTok Shop orders"),
