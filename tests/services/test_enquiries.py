@@ -206,3 +206,11 @@ def test_an_enquiry_brought_a_sale_when_she_ordered_afterwards(shop: Shop, tmp_p
 def test_no_enquiry_is_told_so(shop: Shop) -> None:
     assert reports.finding(enquiry_report(shop)).kind == "no_enquiries"
     assert enquiry_report(shop).as_json()["minutes_to_answer"] is None
+
+
+@pytest.mark.parametrize("which", ["waiting", "lapsed"])
+def test_the_list_looks_at_unpaid_orders_only(shop: Shop, which: str) -> None:
+    sql = f"EXPLAIN QUERY PLAN {enquiries._LISTED[which]}"
+    steps = [row[3] for row in shop.connection().execute(sql, {"since": "2026-01-01"})]
+    assert any("sales_order_unpaid" in step for step in steps)
+    assert not any("sales_order_business_date" in step or step == "SCAN e" for step in steps)
