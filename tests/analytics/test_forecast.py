@@ -216,6 +216,20 @@ def test_the_back_test_on_the_wholesaler_reaches_its_bars() -> None:
 
 
 @pytest.mark.reference
+def test_the_money_of_the_back_test_on_the_wholesaler_is_as_computed() -> None:
+    said, cut = REFERENCE["online_retail"]["holdout"]["bgnbd_bounded_mle"]["revenue"], pd.Timestamp("2011-06-30")
+    history = purchase_history(online_retail(), cut)
+    made = forecast(history, "day", "bgnbd")
+    times = [history[name].to_numpy() for name in ("repeats", "recency", "age")]
+    expected = made.fit.model.expected(162, *times) * made.frame["spend_minor"].to_numpy() / 100
+    later = online_retail()[online_retail()["placed_on"] > cut].groupby("customer_id")["total_minor"].sum() / 100
+    actual = later.reindex(history.index, fill_value=0.0).to_numpy()
+    assert np.abs(expected - actual).mean() == pytest.approx(said["mae"], rel=0.005)
+    assert expected.sum() == pytest.approx(said["pred_total"], rel=0.005)
+    assert actual.sum() == pytest.approx(said["actual_total"], abs=0.01)
+
+
+@pytest.mark.reference
 def test_the_chance_of_buying_flags_who_stays_away() -> None:
     said, cut = REFERENCE["online_retail"]["churn90"], pd.Timestamp("2011-09-10")
     history = purchase_history(online_retail(), cut)

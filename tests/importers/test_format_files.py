@@ -6,6 +6,7 @@ import pytest
 
 from desktop.domain.errors import BadFormatFile
 from desktop.domain.people import DIRECTIONS, INTERACTION_CHANNELS, INTERACTION_KINDS
+from desktop.domain.records import Finding, OrderRow
 from desktop.importers import formats, load_format, read, sniff, words
 from desktop.importers.cells import BAD
 
@@ -41,6 +42,27 @@ def test_the_shipped_formats_are_known_by_their_file_names() -> None:
         assert load_format(name) is shape
         assert shape.title
         assert shape.variants
+
+
+def test_an_amount_may_be_a_count_times_a_price(tmp_path: Path) -> None:
+    text = """
+row = "order"
+currency = "EUR"
+silent = "paid"
+[fields]
+number = "Order"
+placed_at = "Date"
+paid = { times = ["Pieces", "Price"] }
+"""
+    shape = load_format(write(tmp_path, text))
+    file = write(
+        tmp_path, "Order,Date,Pieces,Price\nA1,2024-06-03,3,1.25\nA2,2024-06-03,x,1.25\nA3,2024-06-03,2,\n", "m.csv"
+    )
+    rows = list(read(sniff(file, format=shape), zone="Europe/Berlin"))
+    assert [row.paid_minor for row in rows if isinstance(row, OrderRow)] == [375, 0]
+    assert [(row.line, row.column, row.text) for row in rows if isinstance(row, Finding)] == [(3, "Pieces", "x")]
+    with pytest.raises(BadFormatFile, match="times names two columns"):
+        load_format(write(tmp_path, text.replace(', "Price"]', "]")))
 
 
 def test_a_format_of_the_users_own_reads_a_file(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ source = st.one_of(
     st.builds(Source, headers),
     st.builds(Source, headers, st.just("join"), glue=text),
     st.builds(Source, headers, st.just("sum"), minus=texts),
+    st.builds(Source, st.tuples(text, text), st.just("times")),
 )
 status = st.builds(
     StatusColumn,
