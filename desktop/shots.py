@@ -20,7 +20,7 @@ from desktop.services.filters import Filter
 UNTIL = date(2026, 10, 22)
 SIZES = {"": (1366, 768), "large-": (1920, 1080)}
 PAGES = (
-    *("customers", "profile", "inbox", "odd", "segments", "interactions", "tasks", "enquiries", "takings"),
+    *("counter", "customers", "profile", "inbox", "odd", "segments", "interactions", "tasks", "enquiries", "takings"),
     *("import", "preview", "history", "settings"),
 )
 DIALOGS = ("log", "palette", "search", "welcome")

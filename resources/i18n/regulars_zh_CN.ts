@@ -9739,6 +9739,10 @@
         <translation>虾皮订单</translation>
     </message>
     <message>
+        <source>Online Retail (public set)</source>
+        <translation>Online Retail（公开数据集）</translation>
+    </message>
+    <message>
         <source>Square sales</source>
         <translation>Square 销售明细</translation>
     </message>
