@@ -38,7 +38,7 @@ def compare(one: Evidence, other: Evidence) -> list[Part]:
     """Everything that speaks for or against one person; what only one of the two tells says nothing."""
     contacts, names = list(_contacts(one, other)), list(_names(one, other))
     if _are_strangers(one, other, contacts, names):
-        return names
+        return [*names, *_phones(one, other, None)]
     place = _place(one, other)
     account, phones = list(_accounts(one, other, place)), list(_phones(one, other, place))
     if _is_own_account(account + contacts) and any(part.level in _STRANGER for part in names):
@@ -56,7 +56,7 @@ def compare(one: Evidence, other: Evidence) -> list[Part]:
 
 
 def _are_strangers(one: Evidence, other: Evidence, contacts: Iterable[Part], names: Iterable[Part]) -> bool:
-    """Two full names that differ and no account or contact in common: neither phone nor door would make them one."""
+    """Two full names that differ and no account or contact in common: no door would make them one person."""
     return (
         any(part.dimension == "name" and part.level in ("other", "other_given") for part in names)
         and not any(part.level in _CLOSE for part in contacts)

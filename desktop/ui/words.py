@@ -38,6 +38,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "lazada": QT_TRANSLATE_NOOP("words", "Lazada"),
         "shopee": QT_TRANSLATE_NOOP("words", "Shopee"),
         "square": QT_TRANSLATE_NOOP("words", "Square"),
+        "online_retail": QT_TRANSLATE_NOOP("words", "Online Retail"),
         "tiktok": QT_TRANSLATE_NOOP("words", "TikTok Shop"),
         "woocommerce": QT_TRANSLATE_NOOP("words", "WooCommerce"),
         "till": QT_TRANSLATE_NOOP("words", "Till"),

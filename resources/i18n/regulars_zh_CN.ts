@@ -9083,6 +9083,10 @@
         <translation>生日</translation>
     </message>
     <message>
+        <source>Online Retail</source>
+        <translation>公开零售数据</translation>
+    </message>
+    <message>
         <source>Her own</source>
         <translation>是自用</translation>
     </message>
