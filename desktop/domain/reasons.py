@@ -20,7 +20,6 @@ SENTENCES = {
     "near_card": ("numbers almost alike: {value}, {other}", "号码几乎一样：{value}、{other}"),
     "same_handle": ("account and contact agree: {value}", "账号与联系方式一致：{value}"),
     "same_name": ("same name {value}", "同名 {value}"),
-    "rare_name": ("same rare name {value}", "同名且少见：{value}"),
     "masked_name": ("names fit: {value}, {other}", "姓名对得上：{value}、{other}"),
     "same_surname": ("same surname: {value}, {other}", "同姓：{value}、{other}"),
     "spelt_name": ("the same name in pinyin: {value}, {other}", "拼音相同：{value}、{other}"),
@@ -77,7 +76,6 @@ SENTENCES = {
     "other_postcode": ("postcodes differ: {value}, {other}", "邮编不同：{value}、{other}"),
     "other_state": ("states differ: {value}, {other}", "州省不同：{value}、{other}"),
     "other_sex": ("one is addressed as Mr, the other as Ms: {value}, {other}", "称呼不同：{value}、{other}"),
-    "shared_phone": ("{value} people use this phone", "有 {value} 人用这个手机"),
     "same_line": ("the same line again", "同样的一行"),
     "told_same": ("somebody here said so", "店里有人认定过"),
     # Why an order is perhaps not her own: value of this order, other as she usually has it.

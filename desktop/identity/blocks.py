@@ -8,17 +8,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from desktop.identity.evidence import Evidence, last_four, owned, telling_digits
+from desktop.identity.evidence import Evidence, last_four, owned
 from desktop.identity.names import rarity
 from desktop.identity.places import place_keys
 
+RARE = 18.0  # bits of a name from which it is worth comparing all who bear it, wherever they live
+HOLDERS = 6  # full names that one phone or door may have: a family, flat-mates
 BLOCK = 40  # records that share a key; from there on it is a depot's phone, a common name, a whole town
 
 
 def keys(evidence: Evidence) -> set[str]:
     """The keys of one record. The first letter tells what a key is made of."""
-    found = {f"p{phone}" for phone in evidence.phones}
-    found.update(f"m{key}" for key in telling_digits(evidence))
+    found = owned(evidence)
     found.update(f"e{email}" for email in evidence.emails)
     found.update(f"h{handle}" for handle in (*evidence.handles, *evidence.wechats))
     found.update(f"q{qq}" for qq in evidence.qqs)
@@ -34,7 +35,6 @@ def keys(evidence: Evidence) -> set[str]:
 def _name_keys(evidence: Evidence) -> Iterator[str]:
     """Names with places, names with parts of phones, rare names by themselves."""
     doors = {key for place in evidence.places for key in place_keys(place)}
-    yield from (f"d{key}" for key in doors)
     cities = {place.city for place in evidence.places if place.city}
     for name in evidence.names:
         if name.latin and name.kind in ("full", "nick"):
@@ -69,10 +69,6 @@ def _list_keys(evidence: Evidence) -> Iterator[str]:
             yield f"Z{street.town}{street.number}{street.postcode}"
     yield from (f"W{word}{place}" for word in words for place in (street.postcode,) if place)
     yield from (f"V{word}{street.number}{roads[0][:4]}" for word in words if street.number and roads)
-
-
-RARE = 18.0  # bits of a name from which it is worth comparing all who bear it, wherever they live
-HOLDERS = 6  # full names that one phone or door may have: a family, flat-mates
 
 
 def shared_by_many(evidence: Iterable[Evidence]) -> frozenset[str]:

@@ -44,7 +44,7 @@ def compare(one: Evidence, other: Evidence) -> list[Part]:
     if _is_own_account(account + contacts) and any(part.level in _STRANGER for part in names):
         return [*account, *contacts, _sent_elsewhere(names, phones)]
     parts = account + contacts + names + phones
-    if one.birthday and other.birthday:
+    if one.birthday and len(one.birthday) == len(other.birthday):
         level = digits_near(one.birthday, other.birthday)
         parts.append(Part("birthday", level, one.record.birthday, other.record.birthday))
     if place is not None:
@@ -71,7 +71,7 @@ def _is_own_account(parts: Iterable[Part]) -> bool:
 
 def _at_home(names: Iterable[Part], place: Part) -> Iterator[Part]:
     """One whole name at one address says more than either by itself: namesakes seldom live together."""
-    name = next((part for part in names if part.level in WHOLE), None)
+    name = next((part for part in names if part.dimension == "name" and part.level in WHOLE), None)
     if name is not None and place.level in _HOMES:
         yield Part("home", _HOMES[place.level], name.value, place.value)
 

@@ -20,12 +20,16 @@ from desktop.identity.streets import Street, read_street
 
 SHOWN = 7  # digits that a masked number shows at least to be found by them alone
 _NOTED = re.compile(r"(?:尾号)?\s*(\d{4})")  # what a counter notes of a number
+HANDLE = 4  # letters from which a handle is more than a word anybody might take
 DROPS = 6  # the places she has parcels sent to most; nobody lives in more at once
 _STRANGERS = ("other", "other_given")
 
 
 class Evidence(NamedTuple):
-    """phones are E.164 digits, masks have the hidden digits as stars; handles are what she calls herself anywhere."""
+    """phones are E.164 digits, masks have the hidden digits as stars; handles are what she calls herself anywhere.
+
+    birthday: eight digits, or month and day where the year is not known; of the solar calendar only.
+    """
 
     record: Record
     account: str
@@ -49,9 +53,7 @@ def read_evidence(record: Record) -> Evidence:
     names, drops = _own(record)
     written = (*record.phones, *(drop.phone for drop in drops))
     numbers = [number for text in written if text for number in _numbers(text)]
-    emails = tuple(
-        email for email in dict.fromkeys(map(email_key, record.emails)) if email and not junk.is_junk_email(email)
-    )
+    emails = _keys(email for email in map(email_key, record.emails) if not junk.is_junk_email(email))
     phones = tuple(dict.fromkeys(number.key for number in numbers if number.key))
     wechats = _keys(junk.wechat_key(text, phones) for text in record.wechats)
     qqs = _keys(junk.qq_key(text, phones) for text in record.qqs)
@@ -73,7 +75,7 @@ def read_evidence(record: Record) -> Evidence:
         qqs,
         _keys(map(account_key, record.cards)),
         frozenset(each for each in (account, *wechats, *users) if len(each) > HANDLE and not each.isdigit()),
-        "".join(filter(str.isdigit, record.birthday)),
+        "" if record.birthday.startswith("lunar") else "".join(filter(str.isdigit, record.birthday)),
         tuple(dict.fromkeys(map(_place, chinese))),
         read_street(western) if western else None,
     )
@@ -120,9 +122,6 @@ def telling(keys: Iterable[str]) -> set[str]:
 def last_four(evidence: Evidence) -> set[str]:
     """The ends of her numbers, as counters note them."""
     return {number[-4:] for number in (*evidence.phones, *evidence.masks) if number[-4:].isdigit()}
-
-
-HANDLE = 4  # letters from which a handle is more than a word anybody might take
 
 
 def _own(record: Record) -> tuple[list[Name], list[Drop]]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import log2
 
 from desktop.identity.compare import Part
+from desktop.identity.judge import probability
 from desktop.identity.weights import Finding, Weights
 
 ENOUGH = 200  # expected pairs of one person below which the shipped weights say more than what could be learnt
@@ -46,13 +47,12 @@ def learn(candidates: Mapping[Pattern, int], apart: Mapping[Pattern, int], recor
             return shipped
         like = _shares(candidates, chances.__getitem__, pseudo=0.5)
         prior = log2(expected / (records * (records - 1) / 2))
-        weights = Weights(prior, _bits(like, unlike, shipped), shipped.shares)
+        weights = Weights(prior, _bits(like, unlike, shipped))
     return weights
 
 
 def _chance(findings: Pattern, weights: Weights) -> float:
-    strength = weights.prior + sum(weights.bits.get(each, 0.0) for each in findings)
-    return 1 / (1 + 2.0 ** -max(-60.0, min(60.0, strength)))
+    return probability(weights.prior + sum(weights.bits.get(each, 0.0) for each in findings))
 
 
 def _shares(

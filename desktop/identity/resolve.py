@@ -1,7 +1,7 @@
 """From records to persons in one go: read, block, weigh, group; and the pairs that only a person can decide."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop.domain.progress import Progress, Silent
@@ -9,7 +9,7 @@ from desktop.identity import blocks
 from desktop.identity.cluster import Edge
 from desktop.identity.compare import compare
 from desktop.identity.evidence import Evidence, without
-from desktop.identity.grouping import group
+from desktop.identity.grouping import Groups, group
 from desktop.identity.judge import ASK, Judge, probability
 from desktop.identity.learn import learn, pattern, strangers
 from desktop.identity.records import Record
@@ -17,8 +17,6 @@ from desktop.identity.weights import Weights
 
 Answers = Callable[[int, int], bool | None]
 Pair = tuple[int, int]
-
-
 SHARE = 0.05  # of the persons of a list, the most that anybody is asked about
 
 
@@ -36,10 +34,17 @@ class Persons:
     judge: Judge = field(default_factory=Judge)
 
 
-def resolve(records: Iterable[Record], *, answers: Answers | None = None, progress: Progress | None = None) -> Persons:
+def resolve(
+    records: Iterable[Record],
+    *,
+    said: Mapping[Pair, bool] | None = None,
+    answers: Answers | None = None,
+    progress: Progress | None = None,
+) -> Persons:
     """Find the persons among records, each known by its position.
 
-    answers: what a person says of an uncertain pair, None for nothing; what she says is followed before all else.
+    said: pairs of which a person has said already whether they are one; answers: what she says of an uncertain pair,
+    None for nothing. What a person says is followed before all else.
     """
     watch = progress or Silent()
     judge = Judge()
@@ -50,20 +55,28 @@ def resolve(records: Iterable[Record], *, answers: Answers | None = None, progre
     judge = Judge(_weights(evidence, candidates))
     edges = _edges(judge, evidence, candidates, watch)
     known = dict(enumerate(evidence))
-    groups, unsure = group(known, edges, judge)
+    verdicts = dict(said or {})
+    groups, unsure = _grouped(known, edges, judge, verdicts)
     asked = within(unsure, groups, SHARE)
     if answers is not None:
-        said = [(edge, answers(edge.first, edge.second)) for edge in asked]
-        same = [(edge.first, edge.second) for edge, answer in said if answer]
-        apart = [(edge.first, edge.second) for edge, answer in said if answer is False]
-        groups = group(known, edges, judge, same=same, apart=apart).groups
+        told = {(edge.first, edge.second): answers(edge.first, edge.second) for edge in asked}
+        verdicts |= {pair: answer for pair, answer in told.items() if answer is not None}
+        groups = _grouped(known, edges, judge, verdicts).groups
     return Persons(groups, asked, edges, evidence, judge)
 
 
+def _grouped(
+    evidence: Mapping[int, Evidence], edges: Sequence[Edge], judge: Judge, verdicts: Mapping[Pair, bool]
+) -> Groups:
+    same = [pair for pair, answer in verdicts.items() if answer]
+    apart = [pair for pair, answer in verdicts.items() if not answer]
+    return group(evidence, edges, judge, same=same, apart=apart)
+
+
 def _weights(evidence: Sequence[Evidence], candidates: Sequence[Pair]) -> Weights:
-    """What a list itself teaches, where it has birthdays or Western addresses: no two such lists err alike."""
+    """What a list itself teaches, where most of it keeps given and family names apart: no two such lists err alike."""
     shipped = Weights()
-    if not any(each.birthday or each.street for each in evidence):
+    if 2 * sum(bool(each.given or each.family) for each in evidence) <= len(evidence):
         return shipped
     patterns = Counter(pattern(compare(evidence[one], evidence[other])) for one, other in candidates)
     apart = strangers(len(evidence), lambda one, other: compare(evidence[one], evidence[other]))

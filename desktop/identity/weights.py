@@ -1,8 +1,9 @@
 """How much each finding about a pair says, in bits: log2 of how much likelier it is for one person than for two.
 
-The model is that of Fellegi and Sunter (1969), A theory for record linkage, JASA 64(328): the strength of a pair is
-the prior plus the sum of its findings, as if they were independent. Where they are not (a family shares phone and
-door), the weight of what tells its members apart is set high enough to outweigh both.
+The form is that of Fellegi and Sunter (1969), A theory for record linkage, JASA 64(328): the strength of a pair is the
+prior plus the sum of its findings. Theirs are log2(m/u) of independent findings, as `learn` finds them in a list. The
+shipped ones are those of a logistic regression on pairs that share a key, in five made-up shops (tests/identity), so
+that findings which come together (a family shares phone and door) are not counted twice; Western ones are set by hand.
 """
 
 from collections.abc import Mapping
@@ -94,7 +95,7 @@ SHIPPED: dict[Finding, float] = {
     ("size", "same"): 0.8,
     ("goods", "same"): 1.0,
 }
-PRIOR = -3.2  # of the pairs of a shop with some ten thousand customers, one in so many is the same person
+PRIOR = -3.2  # of the pairs that share a key and show nothing else, about one in ten is one person
 WHOLE = frozenset({"same", "spelt", "near"})  # findings on whole names, whose rarity counts
 MIDDLING = 10.0  # bits of a name of middling rarity: a surname and one character of the given name
 RARITY = 0.4  # share of a name's rarity that is left among pairs which share a key anyway
@@ -102,8 +103,7 @@ MOST = 20.0  # bits of a name beyond which rarity is a matter of spelling
 
 
 class Weights(NamedTuple):
-    """prior and weights by finding, both in bits; shares: how common a name or town is in the list learnt from."""
+    """The prior, and a weight for each finding, in bits."""
 
     prior: float = PRIOR
     bits: Mapping[Finding, float] = SHIPPED
-    shares: Mapping[Finding, float] = {}

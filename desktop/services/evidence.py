@@ -1,12 +1,12 @@
 """What is known of identities, read from the shop as the judge sees it: identity.records.Record, a chunk at a time."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from desktop.identity.normalise import phone_key
 from desktop.identity.records import Drop, Record
+from desktop.identity.sizes import sizes_in
 from desktop.storage.sqlite import Connection, select_among
 
 CHUNK = 2_000  # identities that are read at once
@@ -45,7 +45,6 @@ _BIRTHDAYS = """
 SELECT f.identity_id, max(f.value) FROM fact f WHERE f.field_id=(SELECT id FROM field WHERE code='birthday')
 AND f.ended_ms IS NULL AND f.identity_id IN (SELECT value FROM json_each(?)) GROUP BY 1
 """
-_SIZE = re.compile(r"(?:\d{0,2}X{0,4}[SL]|M|[2-9]\d(?:\.5)?|1[0-9]\d)(?:码|号)?", re.IGNORECASE)
 
 Contacts = dict[str, list[str]]
 Place = tuple[str, ...]  # receiver, phone, country, province, city, district, detail, postcode
@@ -182,13 +181,3 @@ def _bought(
         for identity, counted in goods.items()
     }
     return {identity: frozenset(found) for identity, found in sizes.items()}, most
-
-
-def sizes_in(variant: str) -> set[str]:
-    """The sizes that the words of a variant name: "颜色:红;尺码:M" gives M, "紫;38码" gives 38."""
-    found = set()
-    for word in re.split(r"[;；,，/|\s]+", variant):
-        value = re.split(r"[:：=]", word)[-1].strip()
-        if _SIZE.fullmatch(value):
-            found.add(value.upper().rstrip("码号"))
-    return found

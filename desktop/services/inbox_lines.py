@@ -14,14 +14,14 @@ MOST_VALUES = 6
 _NEAR = {
     "phone": ("same_masked_phone", "near_phone"),
     "name": ("masked_name", "same_surname", "spelt_name", "near_name"),
-    "address": ("same_street", "same_district", "same_city"),
+    "address": ("same_building", "same_street", "same_road", "near_road", "same_district", "same_city", "same_town"),
     "email": ("near_email", "same_handle"),
     "card": ("near_card",),
     "birthday": ("near_birthday",),
 }
 _SAME = {
     "phone": ("same_phone",),
-    "name": ("same_name", "rare_name"),
+    "name": ("same_name",),
     "address": ("same_door",),
     "account": ("same_account",),
     "email": ("same_email",),

@@ -63,6 +63,8 @@ def test_phones(one: str, other: str, fit: bool) -> None:
         ("Color: Red / L", {"L"}),
         ("红色；M(建议90-110斤)", {"M"}),
         ("38码", {"38"}),
+        ("紫;38码", {"38"}),
+        ("Navy / XL", {"XL"}),
         ("165/88A", {"165/88A"}),
         ("size 10", {"10"}),
         ("净含量:10ML", set()),

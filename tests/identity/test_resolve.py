@@ -157,3 +157,18 @@ def test_what_is_learnt_tells_findings_apart() -> None:
     assert learnt is not None
     assert learnt.bits["given", "same"] > 3
     assert learnt.bits["given", "other"] < -3
+
+
+def test_one_foreign_line_does_not_change_how_a_chinese_list_is_weighed() -> None:
+    listed = make(replace(open_shop(), people=300, records=900), seed=14)
+    strange = dict.fromkeys(listed.rows[0], "") | {"name": "Anna Fischer", "address": "7 High Street", "city": "Hull"}
+    assert identify([*listed.rows, strange]).persons.judge.weights == Weights()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("1990-05-03", "--05-03"), ("1990-05-03", "lunar:1990-04-09"), ("", "--05-03")]
+)
+def test_birthdays_that_cannot_be_compared_say_nothing(one: str, other: str) -> None:
+    left, right = ANYONE._replace(birthday=one), ANYONE._replace(id=1, platform="jd", birthday=other)
+    plain = strength(ANYONE, ANYONE._replace(id=1, platform="jd"))
+    assert strength(left, right) == plain

@@ -9,7 +9,7 @@ from desktop.identity.normalise import Phone, phone_key
 from desktop.identity.records import Record
 from desktop.services import customers, facts, importing, profiles, whose_order
 from desktop.services.contacts import ContactDraft, Place
-from desktop.services.evidence import records, sizes_in
+from desktop.services.evidence import records
 from desktop.services.importing.known_by import fitting, name_class, seen_key
 from desktop.services.resolving import settle
 from desktop.storage.shopfile import Shop
@@ -77,14 +77,6 @@ def test_sizes_and_goods_come_from_the_lines(shop: Shop) -> None:
     importing.import_files(shop, [DATA / "douyin_orders_74_columns.csv"])
     (buyer,) = [record for record in all_records(shop) if record.platform == "phone"]
     assert "手工皂 薰衣草" in buyer.goods
-
-
-@pytest.mark.parametrize(
-    ("variant", "sizes"),
-    [("颜色:红;尺码:M", {"M"}), ("紫;38码", {"38"}), ("Navy / XL", {"XL"}), ("紫;100g", set()), ("3XL", {"3XL"})],
-)
-def test_sizes_are_read_from_variants(variant: str, sizes: set[str]) -> None:
-    assert sizes_in(variant) == sizes
 
 
 def test_names_of_one_phone_fit_or_do_not() -> None:

@@ -108,16 +108,23 @@ def test_empty_lists_have_nobody() -> None:
 
 
 def test_what_a_person_answers_is_followed(tmp_path: Path) -> None:
-    """The husband on her phone: asked about or not, an answer decides."""
-    source = write(tmp_path / "list.csv")
+    """Of any pair, asked about or not; a row that is cut short, or of nobody, does no harm."""
+    source, out = write(tmp_path / "list.csv"), tmp_path / "out.csv"
     answers = tmp_path / "answers.csv"
-    answers.write_text("record_a,record_b,chance,why,same\na1,a3,0.5,,n\n", "utf-8")
-    before = identify_file(source, tmp_path / "before.csv")
-    after = identify_file(source, tmp_path / "after.csv", answered=answers, ask=tmp_path / "ask.csv")
-    assert after.persons >= before.persons
-    assert read(tmp_path / "ask.csv") == [] or set(read(tmp_path / "ask.csv")[0]) == {
-        *("record_a", "record_b", "chance", "why", "same")
-    }
+    answers.write_text("record_a,record_b,chance,why,same\na1,a2,0.9,,n\na4,a1,,,y\na3,a2\nx,y,,,y\n", "utf-8")
+    identify_file(source, out, answered=answers)
+    cluster = {row["record_id"]: row["cluster_id"] for row in read(out)}
+    assert cluster["a1"] != cluster["a2"]
+    assert cluster["a1"] == cluster["a4"]
+
+
+def test_what_is_uncertain_is_written_to_be_answered(tmp_path: Path) -> None:
+    rows = (*ROWS, ("a7", "taobao", "wxf_tea", "陈思", "13711112222", "成都市", "锦江区春熙路9号", "2026-05-01"))
+    found = identify_file(write(tmp_path / "list.csv", rows), tmp_path / "out.csv", ask=tmp_path / "ask.csv")
+    asked = read(tmp_path / "ask.csv")
+    assert len(asked) == found.asked == 1, "a gift, or somebody borrowed the account"
+    assert {asked[0]["record_a"], asked[0]["record_b"]} == {"a1", "a7"}
+    assert asked[0]["same"] == ""
 
 
 @pytest.mark.parametrize("written", ["2026/3/2", "2026-03-02 10:11:12", "2026年3月2日", "20260302", "2026.3.2"])
